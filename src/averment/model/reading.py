@@ -1,0 +1,55 @@
+"""The reading of one document: everything in it that is evidence, as `averment read --format json` prints it."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from averment.model.citation import Citation, Mention, Source
+from averment.model.claim import Claim, Figure, Instrument, Recommendation, Request
+from averment.model.document import Place
+from averment.model.finding import Finding
+from averment.model.statement import Masthead, Section
+
+
+class About(Struct, frozen=True):
+    """The document that a reading is of."""
+
+    name: str
+    sha256: str
+    media_type: str
+    characters: int
+    pages: int
+    language: str
+
+
+class Found(Struct, frozen=True):
+    """What extraction finds before anything is resolved; every span counts in the flow, save those of `head_findings`,
+    which are about the masthead and count in `Document.text`."""
+
+    masthead: Masthead = Masthead()
+    sections: tuple[Section, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    instruments: tuple[Instrument, ...] = ()
+    requests: tuple[Request, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    head_findings: tuple[Finding, ...] = ()
+
+
+class Reading(Struct, frozen=True):
+    """A document taken apart into evidence; spans count in `text`."""
+
+    averment: int
+    document: About
+    text: str
+    masthead: Masthead
+    sections: list[Section] = []
+    citations: list[Citation] = []
+    sources: list[Source] = []
+    claims: list[Claim] = []
+    figures: list[Figure] = []
+    instruments: list[Instrument] = []
+    recommendations: list[Recommendation] = []
+    findings: list[Finding] = []
+    places: list[Place] = []

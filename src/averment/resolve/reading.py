@@ -1,0 +1,76 @@
+"""Turns what was found in a document into its finished reading: sources joined, addressees resolved, spans in the text."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from msgspec.structs import replace
+
+from averment.model.citation import Citation
+from averment.model.claim import Claim, Figure, Recommendation
+from averment.model.document import Flow, Matter
+from averment.model.finding import Finding
+from averment.model.reading import About, Found, Reading
+from averment.resolve.addressees import resolve_addressees
+from averment.resolve.antecedents import resolve_mentions
+
+
+def resolve(matter: Matter, found: Found) -> Reading:
+    """The reading of a document."""
+    document, flow = matter.document, matter.flow
+    joined = resolve_mentions(found.mentions)
+    addressed = resolve_addressees(matter, found.masthead, found.requests)
+    citations = [
+        Citation(
+            f"c{i}",
+            flow.span(m.start, m.end),
+            m.form,
+            source,
+            flow.span(*m.supports) if m.supports else None,
+            m.locator,
+            outcome,
+            m.confidence,
+        )
+        for i, (m, (source, outcome)) in enumerate(zip(found.mentions, joined.means, strict=True), 1)
+    ]
+    recommendations = [
+        Recommendation(f"r{i}", flow.span(r.start, r.end), r.verb, list(whom), r.number, list(r.made_by), r.confidence)
+        for i, (r, whom) in enumerate(zip(found.requests, addressed, strict=True), 1)
+    ]
+    return Reading(
+        averment=1,
+        document=_about(matter),
+        text=document.text,
+        masthead=found.masthead,
+        sections=[replace(s, span=flow.span(*s.span)) for s in found.sections],
+        citations=citations,
+        sources=list(joined.sources),
+        claims=[replace(c, span=flow.span(*c.span)) for c in found.claims],
+        figures=_figures(flow, found.figures, found.claims),
+        instruments=[replace(i, span=flow.span(*i.span)) for i in found.instruments],
+        recommendations=recommendations,
+        findings=[*document.findings, *found.head_findings, *_anchored(flow, (*joined.findings, *found.findings))],
+        places=list(document.places),
+    )
+
+
+def _about(matter: Matter) -> About:
+    document = matter.document
+    return About(
+        document.name, document.sha256, document.media_type, len(document.text), document.pages, document.language
+    )
+
+
+def _anchored(flow: Flow, findings: tuple[Finding, ...]) -> list[Finding]:
+    return [replace(f, span=flow.span(*f.span)) if f.span else f for f in findings]
+
+
+def _figures(flow: Flow, figures: tuple[Figure, ...], claims: tuple[Claim, ...]) -> list[Figure]:
+    """The figures, each tied to the claim that it stands in."""
+    starts = [claim.span[0] for claim in claims]
+    tied = []
+    for figure in figures:
+        at = bisect_right(starts, figure.span[0]) - 1
+        inside = at >= 0 and figure.span[1] <= claims[at].span[1]
+        tied.append(replace(figure, span=flow.span(*figure.span), claim=claims[at].id if inside else None))
+    return tied
