@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from averment.model.citation import Citation, Mention, Source
 from averment.model.claim import Claim, Figure, Instrument, Recommendation, Request
-from averment.model.document import Place
+from averment.model.document import Kind, Place
 from averment.model.finding import Finding
 from averment.model.statement import Masthead, Section
 
@@ -20,6 +20,19 @@ class About(Struct, frozen=True):
     characters: int
     pages: int
     language: str
+
+
+class Block(Struct, frozen=True, gc=False):
+    """One unbroken run of a passage in the text; a passage that a page cuts has several, with one `passage` number.
+
+    `kind`, `level` and `label` are those of `averment.model.document.Passage`.
+    """
+
+    span: tuple[int, int]
+    passage: int
+    kind: Kind
+    level: int = 0
+    label: str = ""
 
 
 class Found(Struct, frozen=True):
@@ -52,4 +65,5 @@ class Reading(Struct, frozen=True):
     instruments: list[Instrument] = []
     recommendations: list[Recommendation] = []
     findings: list[Finding] = []
+    blocks: list[Block] = []
     places: list[Place] = []

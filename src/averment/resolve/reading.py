@@ -10,9 +10,13 @@ from averment.model.citation import Citation
 from averment.model.claim import Claim, Figure, Recommendation
 from averment.model.document import Flow, Matter
 from averment.model.finding import Finding
-from averment.model.reading import About, Found, Reading
+from averment.model.reading import About, Block, Found, Reading
 from averment.resolve.addressees import resolve_addressees
 from averment.resolve.antecedents import resolve_mentions
+
+
+_GAP = 8
+"""Characters of mark-up, blanks or hyphen that may lie within one unbroken run of text."""
 
 
 def resolve(matter: Matter, found: Found) -> Reading:
@@ -50,6 +54,7 @@ def resolve(matter: Matter, found: Found) -> Reading:
         instruments=[replace(i, span=flow.span(*i.span)) for i in found.instruments],
         recommendations=recommendations,
         findings=[*document.findings, *found.head_findings, *_anchored(flow, (*joined.findings, *found.findings))],
+        blocks=_blocks(flow),
         places=list(document.places),
     )
 
@@ -59,6 +64,32 @@ def _about(matter: Matter) -> About:
     return About(
         document.name, document.sha256, document.media_type, len(document.text), document.pages, document.language
     )
+
+
+def _blocks(flow: Flow) -> list[Block]:
+    """The passages as unbroken runs of the text, in the order of the text: where a page cuts one, it is two runs."""
+    runs: list[Block] = []
+    pieces = bisect_right(flow.starts, 0) - 1
+    for number, passage in enumerate(flow.passages):
+        while pieces + 1 < len(flow.starts) and flow.starts[pieces + 1] <= passage.start:
+            pieces += 1
+        begun, last = flow.span(passage.start, passage.start + 1)[0], 0
+        at = pieces
+        while at < len(flow.starts) and flow.starts[at] < passage.end:
+            until = flow.starts[at + 1] if at + 1 < len(flow.starts) else passage.end
+            start, end = flow.span(max(flow.starts[at], passage.start), min(until, passage.end))
+            if last and not 0 <= start - last <= _GAP:
+                runs.append(Block((begun, last), number, passage.kind, passage.level, passage.label))
+                begun = start
+            last = max(last, end) if start >= begun else end
+            at += 1
+        if last > begun:
+            runs.append(Block((begun, last), number, passage.kind, passage.level, passage.label))
+    return sorted(runs, key=_place)
+
+
+def _place(block: Block) -> tuple[int, int]:
+    return block.span
 
 
 def _anchored(flow: Flow, findings: tuple[Finding, ...]) -> list[Finding]:
