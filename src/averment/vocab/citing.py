@@ -1,0 +1,65 @@
+"""The words that stand around sources in English, French and Spanish: lead-ins, references back, locators and the like.
+
+Holds words and how to match them. It must not know what makes a stretch of text a source, nor read one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from msgspec import Struct
+
+from averment.vocab.lexicon import fold
+from averment.vocab.load import load
+
+Words = dict[str, list[str]]
+
+
+class CitingWords(Struct, frozen=True, forbid_unknown_fields=True):
+    """Each list of `vocab/data/citing.toml`, by language; what each is for is said there."""
+
+    see: Words
+    qualifiers: Words
+    lead_ins: Words
+    joints: Words
+    back: Words
+    note: Words
+    locators: Words
+    undated: Words
+    lists: Words
+    testimony: Words
+    inner: Words
+    laws: Words
+    treaties: Words
+    plain: Words
+    verbs: Words
+    openers: Words
+    reports: Words
+    cities: Words
+    joins: Words
+
+
+@cache
+def citing() -> CitingWords:
+    """The words around sources, loaded once."""
+    return load("citing", CitingWords)
+
+
+def every(words: Words) -> list[str]:
+    """The words of all languages, folded, each once, longest first.
+
+    >>> every({"en": ["see", "see also"], "fr": ["Voir"]})
+    ['see also', 'voir', 'see']
+    """
+    return sorted({fold(word) for same in words.values() for word in same}, key=lambda word: (-len(word), word))
+
+
+def one_of(words: Iterable[str]) -> str:
+    """A pattern for any of the words, in folded text, a blank standing for any run of blanks.
+
+    >>> re.fullmatch(one_of(["op. cit"]), "op.  cit") is not None
+    True
+    """
+    return "(?:" + "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in words) + ")"
