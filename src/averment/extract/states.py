@@ -1,10 +1,105 @@
-"""States and territories named in a text, by name, demonym or seat of government."""
+"""States and territories named in a text, by name, demonym or seat of government.
+
+Knows how a name must be printed to be one, what around it makes it something else, and how a name that two States
+share is settled by the document; what the names are is vocabulary.
+"""
 
 from __future__ import annotations
 
+import re
+from functools import cache
+from typing import NamedTuple
+
 from averment.model.document import StateName
+from averment.vocab.countries import Guards, Named, lexicon, vocabulary
+from averment.vocab.lexicon import Term, fold
+
+_NEXT = re.compile(r"[ -]([^\W\d_]+)")
+_LAST = re.compile(r"(?:^|[\s(])([^\W\d_]+) $")
 
 
 def named_states(text: str, folded: str, language: str) -> tuple[StateName, ...]:
-    """Every State named in the text, in order."""
-    return ()
+    """Every State named in the text, in order.
+
+    `folded` is the text as `fold` makes it. A name counts only as printed: with a capital, abbreviations in capitals,
+    French and Spanish adjectives either way. Persons ("Michael Jordan"), treaties ("Istanbul Convention") and other
+    things that bear a State's name are left out as far as the neighbouring words tell. A name that several States
+    share ("Congo", "Korean") is the one of them that the document names otherwise; if it names none, the usual one;
+    if it names both, none.
+
+    >>> text = "Yemenis fled to Saudi Arabia across the Indian Ocean."
+    >>> [(name.code, name.how) for name in named_states(text, fold(text), "en")]
+    [('YEM', 'demonym'), ('SAU', 'name')]
+    """
+    found: list[StateName] = []
+    shared: list[tuple[int, Term, Named]] = []
+    for hit in lexicon(language).scan(folded):
+        means = hit.value
+        if not isinstance(means, Named) or not means.codes or not _printed(text, hit, means):
+            continue
+        if (means.how != "demonym" or means.form == "capital") and _means_otherwise(text, folded, hit, means):
+            continue
+        if len(means.codes) > 1:
+            shared.append((len(found), hit, means))
+        how = "demonym" if means.form == "either" and not text[hit.start].isupper() else means.how
+        found.append(StateName(hit.start, hit.end, means.codes[0], how))
+    return _settled(found, shared)
+
+
+def _printed(text: str, hit: Term, means: Named) -> bool:
+    """Whether the text prints the name as it must be printed to be one."""
+    if means.form in ("any", "either"):
+        return True
+    words = text[hit.start : hit.end]
+    if means.form == "exact":
+        return words == means.printed
+    if means.printed[:1].islower():
+        return words == means.printed or words[:1].isupper()
+    return words[0].isupper() and not (means.how == "seat" and len(words) < 5 and words.isupper())
+
+
+class _Watch(NamedTuple):
+    given: frozenset[str]
+    bodies: frozenset[str]
+    surnames: frozenset[str]
+    before: frozenset[str]
+    texts: frozenset[str]
+
+
+@cache
+def _watch() -> _Watch:
+    guards: Guards = vocabulary().guards
+    words = (guards.given, guards.bodies, guards.surnames, guards.before, guards.texts)
+    return _Watch(*(frozenset(fold(word) for word in group) for group in words))
+
+
+def _means_otherwise(text: str, folded: str, hit: Term, means: Named) -> bool:
+    """Whether the words around a name make it a person, or a text named after the place."""
+    watch = _watch()
+    word = folded[hit.start : hit.end]
+    if means.how == "seat" or word in watch.given:
+        after = _NEXT.match(folded, hit.end)
+        if after and means.how == "seat" and after[1] in watch.texts:
+            return True
+        if after and word in watch.given and text[after.start(1)].isupper() and after[1] not in watch.bodies:
+            return True
+    if word not in watch.surnames:
+        return False
+    last = _LAST.search(text[max(0, hit.start - 25) : hit.start])
+    return bool(last) and last[1][0].isupper() and fold(last[1]) not in watch.before  # type: ignore[index]
+
+
+def _settled(found: list[StateName], shared: list[tuple[int, Term, Named]]) -> tuple[StateName, ...]:
+    """The names with those that several States share settled by the rest, or left out."""
+    if not shared:
+        return tuple(found)
+    doubtful = {index for index, _, _ in shared}
+    sure = {name.code for index, name in enumerate(found) if index not in doubtful}
+    kept: list[StateName | None] = list(found)
+    for index, hit, means in shared:
+        named = [code for code in means.codes if code in sure]
+        if len(named) > 1:
+            kept[index] = None
+        elif named:
+            kept[index] = StateName(hit.start, hit.end, named[0], means.how)
+    return tuple(name for name in kept if name is not None)
