@@ -13,6 +13,7 @@ This module holds values only; it knows neither files nor languages.
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from typing import Literal
 
 from msgspec import Struct
@@ -114,6 +115,13 @@ class Place(Struct, frozen=True, gc=False):
     index: int = 0
 
 
+def place_of(places: Sequence[Place], offset: int) -> Place:
+    """The place, of places in order, in which a text offset lies; a bare `Place` where there are none."""
+    if not places:
+        return Place(offset)
+    return places[max(0, bisect_right(places, offset, key=_offset) - 1)]
+
+
 class Document(Struct, frozen=True):
     """One file, read: its name and hash, its text as printed, its flow, and what was odd about it."""
 
@@ -129,9 +137,7 @@ class Document(Struct, frozen=True):
 
     def place(self, offset: int) -> Place:
         """Where the character at `offset` of the text stood in the original file."""
-        if not self.places:
-            return Place(offset)
-        return self.places[max(0, bisect_right(self.places, offset, key=_offset) - 1)]
+        return place_of(self.places, offset)
 
 
 class Sentence(Struct, frozen=True, gc=False):

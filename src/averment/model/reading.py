@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from averment.model.citation import Citation, Mention, Source
 from averment.model.claim import Claim, Figure, Instrument, Recommendation, Request
-from averment.model.document import Kind, Place
+from averment.model.document import Kind, Place, place_of
 from averment.model.finding import Finding
 from averment.model.statement import Masthead, Section
 
@@ -67,3 +67,7 @@ class Reading(Struct, frozen=True):
     findings: list[Finding] = []
     blocks: list[Block] = []
     places: list[Place] = []
+
+    def place(self, offset: int) -> Place:
+        """Where the character at `offset` of the text stood in the original file."""
+        return place_of(self.places, offset)

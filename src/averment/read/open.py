@@ -7,10 +7,11 @@ from pathlib import Path
 
 from averment.errors import EmptyDocument
 from averment.model.document import Document
+from averment.read.limits import Limits
 from averment.read.text import flow_of
 
 
-def open_document(source: str | Path | bytes, name: str | None = None) -> Document:
+def open_document(source: str | Path | bytes, name: str | None = None, limits: Limits | None = None) -> Document:
     """The document at a path, or in bytes, read by the reader for its format."""
     data = source if isinstance(source, bytes) else Path(source).read_bytes()
     label = name or (Path(source).name if not isinstance(source, bytes) else "document")
