@@ -48,12 +48,15 @@ class Passage(Struct, frozen=True, gc=False):
 class Mark(Struct, frozen=True, gc=False):
     """A note mark in the text: it stood at flow offset `at`, read `label`, and calls passage `note`.
 
-    `note` is an index into `Flow.passages`. Marks stacked at one point share their `at`.
+    `note` is an index into `Flow.passages`. Marks stacked at one point share their `at`. Marks are taken out of the
+    flow, save those that are `kept`: the number of a numbered reference ("[7; see also 1, p. 41]") is itself the citation,
+    so it stays in the flow in its brackets, and `at` is where it begins.
     """
 
     at: int
     label: str
     note: int
+    kept: bool = False
 
 
 class Link(Struct, frozen=True, gc=False):

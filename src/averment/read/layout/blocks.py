@@ -1,0 +1,188 @@
+"""Lines gathered into blocks: paragraphs, items, headings, quotations, table rows.
+
+Joins what a page's width, a page's end or a note block cut apart, and parts what was set apart. It must not know
+notes (they are taken out before) nor decide which blocks are headings beyond what mark-up says (see `headings`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+
+from msgspec import Struct
+
+from averment.read.layout.lines import Line
+from averment.read.layout.openings import OPENERS, Opening, opening
+from averment.read.layout.signs import ended, fresh, runs_on, short
+
+LONG = 1e9
+"""The width of a text whose lines are whole paragraphs."""
+
+
+class Block(Struct, gc=False):
+    """Lines that make one passage: their indices, and what the first of them opened.
+
+    `kind` is the passage's kind as far as it is known; `marked` says that mark-up made it a heading. `lead` is how
+    much of the first line is not text, `gap` whether blank space stands above.
+    """
+
+    rows: list[int]
+    kind: str
+    opened: Opening | None
+    lead: int
+    gap: bool
+    level: int = 0
+    marked: bool = False
+
+    @property
+    def style(self) -> str:
+        """How the block is numbered, or ""."""
+        return self.opened.style if self.opened else ""
+
+
+def width_of(said: Sequence[str]) -> float:
+    """The width to which a text's lines were broken, in characters; `LONG` for a text that was not."""
+    sizes = sorted(len(s) for s in said if len(s) > 20)
+    if not sizes:
+        return LONG
+    total = sum(sizes)
+    if sum(n for n in sizes if n > 180) > 0.35 * total:
+        return LONG
+    return float(sizes[int(0.9 * (len(sizes) - 1))])
+
+
+class Gatherer:
+    """Gathers the kept lines of one text into blocks."""
+
+    def __init__(
+        self,
+        lines: Sequence[Line],
+        said: Sequence[str],
+        kept: Sequence[int],
+        width: float,
+        cuts: Set[int] = frozenset(),
+    ) -> None:
+        self.cuts = cuts
+        self.seen: dict[str, int] = {}
+        self.lines = lines
+        self.said = said
+        self.kept = kept
+        self.tight = 0.8 * width if width < LONG else LONG
+        self.loose = 0.9 * width if width < LONG else LONG
+        self.long = width >= LONG
+
+    def blocks(self) -> list[Block]:
+        """The blocks, in order."""
+        found: list[Block] = []
+        last: int | None = None
+        hungry = False
+        for k, i in enumerate(self.kept):
+            line = self.said[i]
+            gap = last is None or self.lines[i].gap or i != last + 1 or self.lines[i].page != self.lines[last].page
+            if hungry and not (line[0] == "#" and gap):
+                found[-1].rows.append(i)
+                hungry = False
+                last = i
+                continue
+            opened = opening(line) if line[0] in OPENERS or not line[0].isascii() else None
+            if opened and last is not None and not gap and not self._opens(opened, line, last, found[-1]):
+                opened = None
+            if opened is None and last is not None and self._joins(k, i, line, last, gap, found[-1]):
+                found[-1].rows.append(i)
+            else:
+                found.append(_block(i, opened, gap))
+                if opened and opened.number:
+                    self.seen[opened.style] = opened.number[-1]
+                hungry = opened is not None and opened.lead >= len(line) and opened.style not in ("table", "bare")
+            last = i
+        return found
+
+    def _opens(self, opened: Opening, line: str, last: int, block: Block) -> bool:
+        """Whether what a line seems to open is meant, the line following another without a gap."""
+        style = opened.style
+        if style in ("heading", "quote", "table"):
+            return True
+        before = self.said[last]
+        done = ended(before) or block.kind == "heading" or block.style == "heading"
+        if style == "bullet":
+            return done or opened.label not in "-–—*+·" or block.style == "bullet" or short(before, line, self.tight)
+        if style == "bare":
+            return done or (short(before, line, self.tight) and len(block.rows) == 1)
+        if opened.lead >= len(line):
+            return True
+        if style in ("paren", "half", "small") and opened.number[0] not in (1, self.seen.get(style, 0) + 1):
+            return False
+        if done or block.style == style or before[-1] == ",":
+            return True
+        if style in ("capital", "roman", "small"):
+            return short(before, line, self.tight)
+        return short(before, line, self.tight) or before.endswith((" and", " or", " et", " y", " ou", " o"))
+
+    def _joins(self, k: int, i: int, line: str, last: int, gap: bool, block: Block) -> bool:
+        """Whether a line that opens nothing goes on where the block left off."""
+        before = self.said[last]
+        if block.kind in ("heading", "cell"):
+            return False
+        if gap:
+            return self._mends(i, line, last, before, block)
+        if block.kind == "quote":
+            return True
+        lower = line[0].islower()
+        if self.long or len(before) > 200:
+            return lower and not ended(before)
+        done = ended(before)
+        if lower:
+            return not (done and before[-1] in ";:" and short(before, line, self.loose))
+        if done:
+            return not short(before, line, self.loose) and not (fresh(line) and self._stands(k, i, line))
+        return not short(before, line, self.tight) or bool(before[-1] in ",-–(/" and len(block.rows) > 1)
+
+    def _mends(self, i: int, line: str, last: int, before: str, block: Block) -> bool:
+        """Whether the text goes on across a gap, a page's end or notes: it was cut in mid-sentence."""
+        if ended(before) or before[-1] == "|":
+            return False
+        cut = self._cut(last, i)
+        full = self.long and len(before) > 60 or len(before) >= self.tight
+        first = line[0]
+        if first.islower():
+            if self._plain(line) and (before[-1] != "," or cut or full):
+                return cut or full or len(block.rows) > 1 or len(before) > 40
+            return False
+        if not cut or not full or len(block.rows) + self.long < 2 or first in '“"«‘#*_':
+            return before[-1] in "-/" and runs_on(before[before.rfind(" ") + 1 :], line) and "://" in before
+        return first.isalnum() or first in "(["
+
+    def _cut(self, last: int, i: int) -> bool:
+        """Whether between two kept lines a page ends, or furniture or notes were taken out, but no rule was drawn."""
+        between = range(last + 1, i)
+        if any(j not in self.cuts for j in between):
+            return False
+        return len(between) > 0 or self.lines[i].page != self.lines[last].page
+
+    def _plain(self, line: str) -> bool:
+        """Whether a lower-case line is prose and not a list's letter or an address."""
+        return len(line) > 1 and not line.startswith(("http", "www."))
+
+    def _stands(self, k: int, i: int, line: str) -> bool:
+        """Whether a line looks like a heading between paragraphs set without gaps: short, no stop, a fresh line after."""
+        if ended(line) or line[-1] == "," or k + 1 >= len(self.kept):
+            return False
+        j = self.kept[k + 1]
+        after = self.said[j]
+        if not short(line, after, self.tight):
+            return False
+        return self.lines[j].gap or fresh(after) or not after[0].isalnum()
+
+
+def _block(i: int, opened: Opening | None, gap: bool) -> Block:
+    if opened is None:
+        return Block([i], "paragraph", None, 0, gap)
+    style = opened.style
+    if style == "heading":
+        return Block([i], "heading", opened, opened.lead, gap, opened.level, True)
+    if style == "quote":
+        return Block([i], "quote", opened, opened.lead, gap)
+    if style == "table":
+        return Block([i], "cell", opened, 0, gap)
+    if style in ("bullet", "paren", "half", "small"):
+        return Block([i], "item", opened, opened.lead, gap)
+    return Block([i], "paragraph", opened, opened.lead, gap)

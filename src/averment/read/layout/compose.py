@@ -1,0 +1,55 @@
+"""Puts the lines of a block into a flow: one blank for each break, none where a word or an address was broken.
+
+Knows lines and the weaver; what the lines are is settled before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from averment.read.layout.hyphens import HYPHENS, keeps_hyphen
+from averment.read.layout.lines import Line
+from averment.read.layout.signs import in_address
+from averment.read.layout.weave import Weaver
+
+
+def compose(
+    weaver: Weaver, text: str, lines: Sequence[Line], rows: Sequence[int], lead: int, quoted: bool = False
+) -> None:
+    """Takes the lines `rows` into the weaver's passage; the first `lead` characters of the first are left out."""
+    first = lines[rows[0]]
+    start, end = min(first.start + lead, first.end), first.end
+    begun = first.start
+    address = False
+    for i in rows[1:]:
+        line = lines[i]
+        begin = line.start + (_quote_lead(text, line) if quoted else 0)
+        last = text[end - 1]
+        if last.isalpha() or last == ",":
+            joint = " "
+        elif last in HYPHENS and end > start:
+            keep = keeps_hyphen(text, end, begin)
+            joint = " " if keep is None else ""
+            if keep is False:
+                weaver.take(start, end - 1)
+                start = end = begin
+        else:
+            joint = " "
+        if joint == " " and last != ",":
+            address = in_address(text[begun:end], text[begin : line.end], address)
+            joint = "" if address else joint
+        if joint and end + 1 == begin and text[end] == "\n":
+            end = line.end
+        else:
+            if start < end:
+                weaver.take(start, end)
+            if joint:
+                weaver.blank(end)
+            start, end = begin, line.end
+        begun = begin
+    weaver.take(start, end)
+
+
+def _quote_lead(text: str, line: Line) -> int:
+    words = text[line.start : line.end]
+    return len(words) - len(words.lstrip("> "))

@@ -1,0 +1,129 @@
+"""Headings without mark-up: short blocks, bold lines, capitals and numbered titles that stand above text.
+
+Turns blocks into headings; which headings are sections, and at what level, is for `extract.outline`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from averment.read.layout.blocks import LONG, Block
+from averment.read.layout.lines import Line
+from averment.read.layout.signs import ended, final, fresh
+
+_MOST = 220
+_DATE = re.compile(
+    r"\d{1,2}\W{1,3}(?:de\s+)?[^\W\d_]{3,12},?\s+(?:de\s+)?(?:19|20)\d\d\b|\b[A-Z][a-zéû]{2,9}\.?\s+(?:\d{1,2},\s*)?(?:19|20)\d\d\W*\Z"
+)
+_BOLD = re.compile(r"(?:\*\*|__)(?P<in>[^*_].*?)(?:\*\*|__):?\Z")
+_NOT = re.compile(r"https?:|www\.|@|\||\.{4,}|\t\d+\Z")
+_NUMBERED = frozenset(["dot", "deep", "roman", "capital", "bare"])
+
+
+def find_headings(blocks: Sequence[Block], lines: Sequence[Line], said: Sequence[str], width: float) -> None:
+    """Marks the blocks that are headings, in place."""
+    judge = _Judge(blocks, lines, said, width)
+    numbered = judge.titled()
+    for n, block in enumerate(blocks):
+        if block.kind == "paragraph" and judge.is_heading(n, numbered):
+            block.kind = "heading"
+
+
+class _Judge:
+    def __init__(self, blocks: Sequence[Block], lines: Sequence[Line], said: Sequence[str], width: float) -> None:
+        self.blocks = blocks
+        self.lines = lines
+        self.said = said
+        self.width = width
+        self.size = [sum(len(said[i]) for i in block.rows) for block in blocks]
+
+    def titled(self) -> set[int]:
+        """The numbered blocks that belong to a run of titles above text rather than of numbered paragraphs or items."""
+        found: set[int] = set()
+        runs: dict[str, list[int]] = {}
+        for n, block in enumerate(self.blocks):
+            style = block.style
+            if style not in _NUMBERED or block.kind != "paragraph" or not block.opened:
+                continue
+            run = runs.setdefault(style, [])
+            if run and style == "dot" and not self._follows(run[-1], block):
+                found |= self._titles_of(run)
+                run.clear()
+            run.append(n)
+        for run in runs.values():
+            found |= self._titles_of(run)
+        return found
+
+    def _follows(self, n: int, block: Block) -> bool:
+        before = self.blocks[n].opened
+        return bool(before and block.opened and before.number[0] < block.opened.number[0] <= before.number[0] + 2)
+
+    def _titles_of(self, run: Sequence[int]) -> set[int]:
+        titles = {n for n in run if self._titles(n)}
+        return titles if len(titles) >= 0.5 * len(run) else set()
+
+    def _titles(self, n: int) -> bool:
+        """Whether a numbered block stands like a title: short, and above something not numbered in its way."""
+        block = self.blocks[n]
+        if self.size[n] > 330 or n + 1 == len(self.blocks):
+            return False
+        after = self.blocks[n + 1]
+        if after.style == block.style or (final(self.said[block.rows[-1]]) and self.size[n + 1] < 60):
+            return False
+        return not self.said[block.rows[-1]].endswith((";", ":", ","))
+
+    def is_heading(self, n: int, numbered: set[int]) -> bool:
+        """Whether a paragraph block is a heading."""
+        block = self.blocks[n]
+        size = self.size[n]
+        style = block.style
+        if size > 330 or len(block.rows) > 6:
+            return False
+        first, last = self.said[block.rows[0]], self.said[block.rows[-1]]
+        if style in _NUMBERED:
+            return self._numbered(n, block, size, numbered, last)
+        if style:
+            return False
+        bold = _BOLD.match(first) if len(block.rows) == 1 and first[0] in "*_" else None
+        if bold:
+            return len(bold["in"]) <= 140 and bold["in"].rstrip()[-1:] not in ".:;,!" and "**" not in bold["in"]
+        if size > _MOST or last[-1] in ",;:-–|(" or ended(last) and not self._question(last, n):
+            return False
+        if not fresh(first) or first[0] in "*_(…" or _NOT.search(first) or _DATE.search(last):
+            return False
+        return self._above_text(n, block, size)
+
+    def _numbered(self, n: int, block: Block, size: int, numbered: set[int], last: str) -> bool:
+        style = block.style
+        if style == "bare" and (ended(last) and last[-1] != "?"):
+            return False
+        if block.opened and block.opened.lead >= size:
+            return False
+        if n in numbered:
+            return True
+        return style in ("capital", "roman", "bare") and size <= 160 and not ended(last) and last[-1] != ","
+
+    def _question(self, last: str, n: int) -> bool:
+        return last[-1] == "?" and len(self.blocks[n].rows) == 1 and self.size[n] < 100 and self.blocks[n].gap
+
+    def _above_text(self, n: int, block: Block, size: int) -> bool:
+        """Whether a short block without a stop stands above text of its own."""
+        words = self.said[block.rows[0]]
+        if not any(c.isalpha() for c in words):
+            return False
+        if n + 1 == len(self.blocks):
+            return block.gap and size < 100 and n > 0
+        after = self.blocks[n + 1]
+        if after.kind == "paragraph" and not fresh(self.said[after.rows[0]]) and not after.style:
+            return False
+        if after.kind == "item" and self.said[after.rows[0]][after.lead : after.lead + 1].islower():
+            return False
+        if not block.gap and n and not self._settled(n - 1):
+            return False
+        return self.width >= LONG or len(block.rows) > 1 or size < 0.95 * self.width or block.gap
+
+    def _settled(self, n: int) -> bool:
+        """Whether a block is done, so that what follows it without a gap may be a heading."""
+        block = self.blocks[n]
+        return block.kind == "heading" or ended(self.said[block.rows[-1]]) or self.size[n] < 0.6 * min(self.width, 150)
