@@ -15,8 +15,8 @@ from averment.vocab.layout import layout_words
 SUPERSCRIPTS = str.maketrans("¹²³⁰⁴⁵⁶⁷⁸⁹", "1230456789")
 _SUPER = "¹²³⁰⁴-⁹"
 _CLOSERS = frozenset(".,;:!?”\"’'»)]…%*")
-_GLUED = re.compile(r"(?<=[^\s\d(\[{/\\$€£#&=+_~<>|^@–—-])\d{1,15}(?![\d%°º/’])")
-_SPACED = re.compile(r"(?<=[.”’»)] )\d{1,3}(?=\s|\Z)")
+_GLUED = re.compile(r"[0-9](?<=[^\s\d(\[{/\\$€£#&=+_~<>|^@–—-][0-9])[0-9]{0,14}(?![\d%°º/’])")
+_SPACED = re.compile(r"[0-9](?<=[.”’»)] [0-9])[0-9]{0,2}(?=\s|\Z)")
 _RAISED = re.compile(rf"[{_SUPER}]+(?:[,–-][{_SUPER}]+)*")
 _BRACKET = re.compile(r"\[(\^[^\]\s]{1,24}|\d{1,3}[^\]\n\d]{0,3}[^\]\n]{0,80}|(?:see|voir|véase|cf)\b[^\]\n]{1,60})\]")
 _NUMBERS = re.compile(r"(?<![\d.])\d{1,3}(?![\d])(?:\s?[–-]\s?\d{1,3})?")
@@ -26,7 +26,8 @@ _DECIMAL = re.compile(r"[.,’'/:-]?\d|[.,]?\s*(?:per cent|percent|million|billi
 
 
 _STAR = re.compile(
-    r"(?<=[\w.)”\"’])(?:(?:\\\*){1,4}|(?<!\*)\*{1,4}(?:,\s?\*{1,4})*(?=[\s),;]|\Z)|[†‡]{1,2})|(?<=\S )\*{1,4}(?=[ \t]*(?:\n|\Z))"
+    r"[*\\†‡](?:(?<=[\w.)”\"’][\\])\*(?:\\\*){0,3}|(?<=[\w.)”\"’][*])\*{0,3}(?:,\s?\*{1,4})*(?=[\s),;]|\Z)"
+    r"|(?<=\S [*])\*{0,3}(?=[ \t]*(?:\n|\Z))|(?<=\S[†‡])[†‡]?)"
 )
 
 
@@ -53,7 +54,7 @@ def calls_in(text: str, spaced: bool = True) -> list[Call]:
         call = _glued(text, match)
         if call:
             found.append(call)
-    if not text.isascii():
+    if any(mark in text for mark in "¹²³⁴⁵⁶⁷⁸⁹"):
         found += [_raised(match) for match in _RAISED.finditer(text) if not _is_power(text, match.start())]
     if "[" in text:
         found += [call for match in _BRACKET.finditer(text) if (call := _bracket(text, match))]
@@ -76,7 +77,7 @@ def _glued(text: str, match: re.Match[str]) -> Call | None:
         return None
     after = text[end : end + 1]
     if before in _CLOSERS:
-        if not _after_stop(text, start, before) or after in "°/" and after:
+        if not _after_stop(text, start, end, before) or after in "°/" and after:
             return None
         if (after.isalpha() and not after.isupper()) or (after in ".," and text[end + 1 : end + 2].isdigit()):
             return None
@@ -86,7 +87,7 @@ def _glued(text: str, match: re.Match[str]) -> Call | None:
     return Call(start, end, "word", _readings(digits)) if _after_word(text, start, digits) else None
 
 
-def _after_stop(text: str, start: int, before: str) -> bool:
+def _after_stop(text: str, start: int, end: int, before: str) -> bool:
     """Whether digits after a stop or bracket may be a mark: not a decimal, an article's number, a time, a symbol."""
     token = text[max(0, start - 60) : start]
     token = token[max(token.rfind(" "), token.rfind("\n")) + 1 :]
@@ -97,7 +98,7 @@ def _after_stop(text: str, start: int, before: str) -> bool:
         years = word[-4:]
         if before not in ".," or not years.isdigit() or not 1500 < int(years) < 2200:
             return False
-        return not _DECIMAL.match(text, start + 1) and text[start - 6 : start - 5] not in ("/", ".", "-", "’")
+        return not _DECIMAL.match(text, end) and text[start - 6 : start - 5] not in ("/", ".", "-", "’")
     if before == ".":
         piece = word[word.rfind("/") + 1 :].lower().strip("([“\"«'’.")
         return piece not in layout_words().number_words and not (len(piece) == 1 and "/" in word)

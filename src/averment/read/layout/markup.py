@@ -25,7 +25,8 @@ _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _TAG = re.compile(
     r"</?(?:b|i|em|strong|u|sup|sub|br|p|span|div|a|font|small|center)(?:\s[^<>\n]{0,300})?/?>", re.IGNORECASE
 )
-_INVISIBLE = re.compile("[\ufffc\ufeff\u200b\u200c\u200d\u2060\u00ad\ufffd]+")
+_UNSEEN = "\ufffc\ufeff\u200b\u200c\u200d\u2060\u00ad\ufffd"
+_INVISIBLE = re.compile(f"[{_UNSEEN}]+")
 
 
 def markup_edits(text: str, targets: dict[str, str] | None = None) -> list[Edit]:
@@ -57,7 +58,7 @@ def markup_edits(text: str, targets: dict[str, str] | None = None) -> list[Edit]
             url = targets.get((match[2] or match[1]).lower())
             if url:
                 edits += _linked(match, url)
-    if not text.isascii():
+    if any(mark in text for mark in _UNSEEN):
         edits += [Edit(m.start(), m.end()) for m in _INVISIBLE.finditer(text)]
     return edits
 

@@ -428,10 +428,12 @@ class Finder:
         if len(run) < 2:
             return
         called = sum(int(entry.label) in self.called for entry in run)
+        if called < 0.7 * len(run):
+            return
         words = [" ".join(self.said[i] for i in entry.rows) for entry in run]
         citing = sum(bool(_CITING.search(w[:400])) for w in words)
         size = sum(map(len, words)) / len(run)
-        if called >= 0.7 * len(run) and citing >= 0.6 * len(run) and size < 320:
+        if citing >= 0.6 * len(run) and size < 320:
             self.entries += run
             self.taken.update(i for entry in run for i in entry.rows)
 
