@@ -42,7 +42,7 @@ class Limits(Struct, frozen=True):
 
     @classmethod
     def parse(cls, *settings: str) -> Limits:
-        """The defaults with some limits set otherwise, each as `name=number` with "kB", "MB", "GB" (or "MiB") if wished.
+        """The defaults but for some limits, each set by `name=number`, with "kB", "MB", "GB" or "MiB" if wished.
 
         Raises `UsageError` for a name that is no limit, or for what is no number.
         """

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import hashlib
 from pathlib import Path
 
-from averment.errors import EmptyDocument
 from averment.model.document import Document
+from averment.read.docx import read_docx
 from averment.read.limits import Limits
-from averment.read.text import flow_of
+from averment.read.original import original
+from averment.read.plain import read_plain
+from averment.read.sniff import sniff
 
 
 def open_document(source: str | Path | bytes, name: str | None = None, limits: Limits | None = None) -> Document:
     """The document at a path, or in bytes, read by the reader for its format."""
-    data = source if isinstance(source, bytes) else Path(source).read_bytes()
-    label = name or (Path(source).name if not isinstance(source, bytes) else "document")
-    if not data:
-        raise EmptyDocument(label, "the file is empty", "check that it was saved or downloaded whole")
-    text = data.decode("utf-8-sig")
-    return Document(label, hashlib.sha256(data).hexdigest(), "text/plain", "en", text, flow_of(text))
+    allowed = limits or Limits()
+    file = original(source, name, allowed)
+    return (read_docx if sniff(file.data).format == "docx" else read_plain)(file, allowed)
