@@ -23,6 +23,7 @@ class CitingWords(Struct, frozen=True, forbid_unknown_fields=True):
     see: Words
     qualifiers: Words
     lead_ins: Words
+    labels: Words
     joints: Words
     back: Words
     note: Words
@@ -30,6 +31,7 @@ class CitingWords(Struct, frozen=True, forbid_unknown_fields=True):
     undated: Words
     lists: Words
     testimony: Words
+    works: Words
     inner: Words
     laws: Words
     treaties: Words

@@ -1,0 +1,40 @@
+"""The contract between the finders of citations: where one is called in the text, and which words name its sources.
+
+Holds values only.
+"""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from averment.model.citation import Form
+
+How = Literal["after", "opens", "within"]
+"""How a citation stands to its text: after it (a bracket, a note mark), before it ("According to ..."), or in it."""
+
+
+class Named(NamedTuple):
+    """One source named: the words `[start, end)` that name it, the form, a link's address, the locator if known.
+
+    `entry` is the passage of a list of works that the words call, or -1.
+    """
+
+    start: int
+    end: int
+    form: Form
+    url: str = ""
+    entry: int = -1
+    locator: str | None = None
+
+
+class Anchor(NamedTuple):
+    """A place `[start, end)` in the running text that calls sources, the sources, and the label of the note they are in.
+
+    `how` is `None` for sources that no text calls.
+    """
+
+    start: int
+    end: int
+    how: How | None
+    named: tuple[Named, ...]
+    note: str | None = None

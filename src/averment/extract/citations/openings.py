@@ -1,0 +1,126 @@
+"""Finds sources named in the running sentence: "Amanat (2004) writes", "Selon X (2021), ...", "As stated in resolution 5/1".
+
+Knows sentences and what introduces a source in one. A mere name ("Amnesty International says") is no citation: it is the
+claim's voice.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from averment.extract.citations.anchors import Anchor, Named
+from averment.extract.citations.evidence import Sources
+from averment.extract.citations.listed import Listed
+from averment.extract.citations.shapes import YEAR, shapes
+from averment.model.document import Sentence
+from averment.vocab.citing import citing, every, one_of
+
+_DATED = re.compile(rf"\(({YEAR}[a-z]?)(?:\s?[,:]\s?(?:pp?\.\s?)?\d{{1,4}}(?:\s?[–-]\s?\d{{1,4}})?)?\)")
+_TOKEN = re.compile(r"\S+\Z")
+_NAME = re.compile(r"[^\Wa-z\d_][\w.’'-]*,?\Z|[a-z]{1,3}['’-]?[^\Wa-z\d_][\w’'-]*,?\Z")
+_RESOLUTION = re.compile(
+    r"(?:[\w'’-]+\s){0,8}?(?:resolution|resolutions|résolution|resolución|decision|décision|decisión)\s(?:no\.?\s)?\d+(?:/\d+)?(?:\s\(\w+\))?"
+)
+_TITLE = re.compile(r"[^,;.“«\"]{0,80}[“«\"][^”»\"]{8,200}[”»\"]")
+_END = re.compile(r",|;|:|\.(?:\s|\Z)")
+_PLACE = re.compile(r", (?=(?:paras?|pp?|párrs?|pág|art|chap|cap|§|at)\b)")
+
+
+class _Openers(NamedTuple):
+    heads: frozenset[str]
+    opener: re.Pattern[str]
+    reports: re.Pattern[str]
+    leads: re.Pattern[str]
+
+
+@cache
+def _openers() -> _Openers:
+    told = citing()
+    openers = every(told.openers)
+    return _Openers(
+        frozenset(word[:3] for word in openers),
+        re.compile(rf"{one_of(openers)}\s+(?:(?:the|la|le|les|el|los|las)\s+|l')?"),
+        re.compile(rf"(?:\s(?:et al\.?|also|has|have|a|ont|ha|han))?\s?,?\s{one_of(every(told.reports))}\b|['’]s\s"),
+        re.compile(rf"(?:{one_of(openers)}|\bby|\bin|\bsee|\bper|\bpar|\bpor|\bselon|\bsegún)\s+(?:the\s+)?\Z"),
+    )
+
+
+def dated_names(of: Sources, start: int, end: int, listed: Listed) -> Iterator[Anchor]:
+    """Names with a year in brackets that the sentence speaks of: "Amanat (2004) writes", "by Chen and Liu (2019: 12)"."""
+    for match in _DATED.finditer(of.text, start, end):
+        begin = _names_before(of, match.start(), start)
+        if begin is None:
+            continue
+        called = listed.entry(begin, match.end(1))
+        told = _openers()
+        if called < 0 and not (
+            told.reports.match(of.folded, match.end()) or told.leads.search(of.folded, max(start, begin - 40), begin)
+        ):
+            continue
+        yield Anchor(begin, match.end(), "within", (Named(begin, match.end(), "short", entry=called),))
+
+
+def opening_sources(of: Sources, sentences: tuple[Sentence, ...], start: int, end: int) -> Iterator[Anchor]:
+    """Sources that open their sentence: a symbol, a resolution by number or a title in quotation marks after "according to"."""
+    told = _openers()
+    for sentence in sentences:
+        first = sentence.start
+        if first < start or first >= end or of.folded[first : first + 3] not in told.heads:
+            continue
+        opener = told.opener.match(of.folded, first, sentence.end)
+        if opener and (found := _source_at(of, opener.end(), sentence.end)):
+            yield Anchor(*found, "opens", (Named(*found, "inline"),))
+
+
+def _source_at(of: Sources, start: int, end: int) -> tuple[int, int] | None:
+    """The source that begins at `start` in a sentence, up to the comma that ends its phrase."""
+    symbol = of.symbol_in(start, min(end, start + 120))
+    match = _RESOLUTION.match(of.folded, start, end) or _TITLE.match(of.text, start, end)
+    if symbol and _END.search(of.text, start, symbol[0]):
+        symbol = None
+    if symbol is None and match is None:
+        return None
+    stop = max(symbol[1] if symbol else 0, match.end() if match else 0)
+    close = _END.search(of.text, stop, end)
+    while close and (_PLACE.match(of.text, close.start())):
+        close = _END.search(of.text, close.end(), end)
+    if close is None or close.start() - start > 300:
+        return None
+    return start, close.start()
+
+
+def _names_before(of: Sources, at: int, floor: int) -> int | None:
+    """Where the names before a bracket begin, or `None` if what stands there is no author."""
+    text = of.text
+    told = shapes()
+    floor = max(floor, text.rfind("\n", 0, at) + 1, at - 90)
+    begin = end = len(text[:at].rstrip()) if text[at - 1 : at] == " " else at
+    words: list[str] = []
+    while begin > floor and len(words) < 9:
+        token = _TOKEN.search(text, floor, begin)
+        if token is None:
+            break
+        word = token[0]
+        if not (_NAME.match(word) or (words and word.lower() in told.joiners) or word == "al."):
+            break
+        if words and word[-1] in ".;:!?)" and len(word) > 3:
+            break
+        words.insert(0, word)
+        begin = token.start()
+        while begin > floor and text[begin - 1] == " ":
+            begin -= 1
+    while words and (words[0].lower().strip(",") in told.joiners or words[0].lower() in told.plain):
+        words.pop(0)
+    if not words or not _authored([w.lower().strip(".,'’") for w in words]):
+        return None
+    return text.index(words[0], max(floor, end - 90), end) if words else None
+
+
+def _authored(words: list[str]) -> bool:
+    """Whether words may name an author: none of them is a law, a treaty or a part of the document."""
+    told = shapes()
+    known = told.laws | told.treaties | told.inner | told.works
+    return known.isdisjoint(words) and " ".join(words) not in told.cities

@@ -1,0 +1,257 @@
+"""Takes a bracket or a note apart into its sources: cut at semicolons and joints, lead-ins and comments left out.
+
+Knows how sources are strung together. It must not know where the bracket or note stands, nor read a source's fields.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from averment.extract.citations.comments import comment, without_comments
+from averment.extract.citations.evidence import URL, Shape, Sources, begins, shape
+from averment.extract.citations.shapes import YEAR, shapes
+from averment.vocab.citing import citing, every, one_of
+
+_BLANK = " \t.,;:*_<>"
+_CLOSE = " \t.,;:*_<>"
+_OPENERS = "([“«‘"
+_NUMBERS = re.compile(r"[\d\s,–-]+(?:and|et|y)?[\d\s,–-]*\Z")
+_JOINED = re.compile(
+    r"[\s,;.]*(?:[^\s,;]{1,12}\.?\s?[\d\s().,–-]*(?:\([a-z]\)[\s,]*)*(?:(?:and|et|y)\s[\d\s().–-]+)?)?(?:,|\s(?:and|et|y|&)|, and)\s+\Z"
+)
+_AND = re.compile(r"\s+(?:and|et|y|&)\s+(?=[^\Wa-z])")
+_DATED_AND = re.compile(rf"(?<=\d)[a-z]?\)?,?\s+(?:and|et|y|&)\s+(?=[^\Wa-z\d_])")
+_CHAIN = re.compile(rf"(?:[^\W\d_][^,;()\d]{{1,60}},? {YEAR}[a-z]?(?:, (?={YEAR}|[^\W\d_a-z])|\Z))")
+_AFTERTHOUGHT = re.compile(
+    r"\s*[(\[](?:hereinafter|hereafter|here-?after|ci-apres|ci-après|en adelante|in what follows|emphasis|footnotes? omitted"
+    r"|citations? omitted|holding|finding|noting|stating|quoting|citing|describing|explaining|arguing|observing|concluding"
+    r"|reporting|discussing|our translation|translation|my translation|author's translation|traduction|traducción|énfasis"
+    r"|the)\b[^()\[\]]*[)\]][\s.]*\Z"
+)
+
+
+_AND_WORDS = r"(?:and|et|y|e|&)"
+_ARTICLE = re.compile(r"(?:the|la|le|les|el|los|las|l['’]) ?(?=[^\Wa-z\d_])")
+
+
+class Piece(NamedTuple):
+    """One source in a bracket or note: `[start, end)` in the flow, its shape, whether only its place says it is one."""
+
+    start: int
+    end: int
+    shape: Shape
+    bare: bool = False
+
+
+class _Leads(NamedTuple):
+    lead: re.Pattern[str]
+    see: re.Pattern[str]
+    joint: re.Pattern[str]
+    joint_hint: re.Pattern[str]
+
+
+@cache
+def _leads() -> _Leads:
+    told = citing()
+    see, also, others = (one_of(every(words)) for words in (told.see, told.qualifiers, told.lead_ins))
+    seeing = rf"{see}\b\.?(?:,?\s+{also}(?=[\s,.:])[.,:]*)*"
+    aside = r"(?:(?:as to|regarding|concerning|with respect to|en cuanto a|quant à)\s[^,;:]{1,60}[,:]\s+)?"
+    label = rf"{one_of(every(told.labels))}\s*:"
+    words = rf"(?:(?:{_AND_WORDS}|but|mais|pero)\s+)?(?:{seeing}|{others}\b|{label})[*_]*(?:[\s,:;]+|\Z){aside}"
+    lead = rf"[*_]*(?:{words}|{_AND_WORDS}\s+)"
+    return _Leads(
+        re.compile(lead),
+        re.compile(rf"(?:\A|(?<=[\s,;:(])){seeing}[*_]*[\s,:]+"),
+        re.compile(rf"[,.]?\s+[*_]*{one_of(every(told.joints))}\b[*_]*[,:]?\s+"),
+        re.compile(r"cit|quot|see|print|updat|repro|voir|veas|véas|ver "),
+    )
+
+
+def after_lead(of: Sources, start: int, end: int) -> int:
+    """Where a source begins once "see", "see also", "cf." and the like are left out."""
+    lead = _leads().lead
+    start = _skip(of.text, start, end)
+    while match := lead.match(of.folded, start, end):
+        start = _skip(of.text, match.end(), end)
+    article = _ARTICLE.match(of.text, start, end)
+    return article.end() if article else start
+
+
+def pieces_in(of: Sources, start: int, end: int, *, note: bool = False) -> list[Piece]:
+    """The sources in `[start, end)`, in order; none if the stretch is no citation.
+
+    In a note every part counts that is not a comment; elsewhere only what has the shape of a source. A part that is
+    names alone belongs to the source after it ("Camden, John; Oakley, Rosalind, Who Moves?, 2016").
+    """
+    found: list[Piece] = []
+    held: int | None = None
+    parts = list(_parts(of, start, end, note))
+    for n, (left, right) in enumerate(parts, 1):
+        begin = after_lead(of, left, right)
+        led = begin > left and begin > _skip(of.text, left, right)
+        piece = _piece(of, begin, right, note) if begin < right else None
+        if piece and piece.bare and n < len(parts) and "," not in of.text[piece.start : piece.end]:
+            piece = None
+        if piece is None:
+            if found and _NUMBERS.match(of.text, left, right):
+                found[-1] = found[-1]._replace(end=_trimmed(of, found[-1].start, right))
+            held = (begin if held is None else held) if not led and _names_alone(of.text[begin:right]) else None
+        else:
+            found.append(piece if held is None or led or piece.shape == "back" else piece._replace(start=held))
+            held = None
+    return found
+
+
+def _piece(of: Sources, start: int, end: int, note: bool) -> Piece | None:
+    """The source in a part from which lead-ins are taken, or `None`."""
+    end = _trimmed(of, start, end)
+    if note:
+        start, end = without_comments(of, start, end)
+    if end - start < 2:
+        return None
+    kind = shape(of, start, end)
+    if kind == "back" and end - start < 6 and of.text.startswith(".", end):
+        end += 1
+    if kind == "link":
+        address = URL.search(of.text, start, end)
+        assert address is not None  # noqa: S101  (a link is a stretch with an address)
+        return Piece(address.start(), address_end(of.text, address), kind)
+    if kind or not note:
+        return Piece(start, end, kind) if kind else _led(of, start, end, note)
+    if comment(of, start, end):
+        return _led(of, start, end, note)
+    return Piece(start, end, "full", True)
+
+
+def _led(of: Sources, start: int, end: int, note: bool) -> Piece | None:
+    """The source that a comment leads up to: "For the law on land, see Smith, 2019"."""
+    match = _leads().see.search(of.folded, start + 1, end) if note else None
+    return _piece(of, after_lead(of, match.end(), end), end, note) if match and match.end() < end else None
+
+
+def _parts(of: Sources, start: int, end: int, note: bool) -> Iterator[tuple[int, int]]:
+    """The stretch cut where one source ends and the next begins."""
+    cuts = sorted({*_semicolons(of, start, end), *_stops(of, start, end, note), *_joints(of, start, end)})
+    left = start
+    for stop, begin in cuts:
+        if stop >= left:
+            yield left, stop
+            left = begin
+    yield from _joined(of, left, end)
+
+
+def _semicolons(of: Sources, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Semicolons outside brackets and quotation marks."""
+    text = of.text
+    depth, since = 0, start
+    at = text.find(";", start, end)
+    while at >= 0:
+        for opening, closing in ("()", "[]", "“”", "«»"):
+            depth += text.count(opening, since, at) - text.count(closing, since, at)
+        since = at
+        if depth <= 0:
+            depth = 0
+            yield at, at + 1
+        at = text.find(";", at + 1, end)
+
+
+def _stops(of: Sources, start: int, end: int, note: bool) -> Iterator[tuple[int, int]]:
+    """Full stops in a note after which another source is led in, or a symbol or reference back begins."""
+    if not note:
+        return
+    text = of.text
+    at = text.find(". ", start, end)
+    while at >= 0:
+        begin = _skip(text, at + 1, end)
+        symbol = of.symbol_in(begin, begin + 1)
+        if symbol or _leads().lead.match(of.folded, begin, end) or shapes().again.match(of.folded, begin, end):
+            yield at, begin
+        at = text.find(". ", at + 1, end)
+
+
+def _joints(of: Sources, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Words that join two sources ("cited in"), symbols in a row, and "and" after an address."""
+    told = _leads()
+    if told.joint_hint.search(of.folded, start, end):
+        for match in told.joint.finditer(of.folded, start + 1, end):
+            yield match.start(), match.end()
+    symbol = of.symbol_in(start, end)
+    while symbol and (following := of.symbol_in(symbol[1], end)):
+        if _JOINED.match(of.text, symbol[1], following[0]):
+            yield symbol[1] + _locator_length(of, symbol[1], following[0]), following[0]
+        symbol = following
+    for address in URL.finditer(of.text, start, end) if "://" in of.text[start:end] else ():
+        if joint := _AND.match(of.text, address.end(), end):
+            yield joint.start(), joint.end()
+
+
+def _locator_length(of: Sources, start: int, end: int) -> int:
+    """How much of what stands between two symbols belongs to the first: its paragraphs, without the "and"."""
+    between = of.text[start:end].rstrip()
+    for joint in ("and", "et", "y", "&"):
+        if between.endswith(" " + joint):
+            between = between[: -len(joint)].rstrip()
+    return len(between.rstrip(" ,;"))
+
+
+def _joined(of: Sources, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The last part, cut at "and" between two that are each a source, and between authors with years in a row."""
+    text = of.text
+    chain = _CHAIN.match(text, start, end)
+    if chain and chain.end() < end:
+        yield start, chain.end() - 2
+        yield from _joined(of, chain.end(), end)
+        return
+    match = _DATED_AND.search(text, start, end)
+    if (
+        match
+        and shape(of, after_lead(of, start, end), match.start())
+        and shape(of, match.end(), _trimmed(of, match.end(), end))
+    ):
+        yield start, match.start()
+        yield match.end(), end
+        return
+    yield start, end
+
+
+def _skip(text: str, start: int, end: int) -> int:
+    while start < end and text[start] in _BLANK:
+        start += 1
+    return start
+
+
+def _trimmed(of: Sources, start: int, end: int) -> int:
+    """The end of a source without afterthoughts ("(hereinafter ...)", "(emphasis added)"), stops and blanks."""
+    text = of.text
+    while end > start and text[end - 1] in _CLOSE:
+        end -= 1
+    while (
+        end > start and text[end - 1] in ")]" and (match := _AFTERTHOUGHT.search(of.folded, max(start, end - 300), end))
+    ):
+        end = match.start()
+    while end > start and text[end - 1] in _CLOSE:
+        end -= 1
+    return end
+
+
+def address_end(text: str, match: re.Match[str]) -> int:
+    """The end of an address without the punctuation of the sentence that it stands in."""
+    end = match.end()
+    while text[end - 1] in ".,;:'’!?*_":
+        end -= 1
+    if text[end - 1] in ")]":
+        opening = "(" if text[end - 1] == ")" else "["
+        if opening not in match[0]:
+            end -= 1
+    return end
+
+
+def _names_alone(part: str) -> bool:
+    """Whether a part could be the authors of what comes after the semicolon: names, and no sentence."""
+    words = part.replace(",", " ").split()
+    return 0 < len(words) <= 12 and all(
+        w[0].isupper() or w in ("&", "and", "of", "the", "de", "for", "et", "y", "la") for w in words
+    )
