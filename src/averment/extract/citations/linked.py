@@ -18,6 +18,8 @@ _CONTACT = re.compile(
     r"@|\b(?:tel|fax|e-?mail|phone|contact|website|web site|site web|sitio web|courriel|correo|p\.?o\.? box|visit us|twitter"
     r"|facebook|t[eé]l[eé]phone|tel[eé]fono)\b"
 )
+_HOME = re.compile(r"(?:https?://)?[\w.-]+/?\Z")
+_STOPS = (".", "!", "?", "", ";", "|")
 _NO_SOURCE = ("mailto:", "tel:", "#", "javascript:")
 
 
@@ -60,9 +62,12 @@ def _addresses(flow: Flow, start: int, end: int) -> Iterator[Anchor]:
 
 
 def _contact(folded: str, passage: Passage, link: Anchor) -> bool:
-    """Whether a link stands in a contact block or letterhead: beside a mail address, or alone in its passage."""
+    """Whether a link stands in a contact block or letterhead: beside a mail address, alone in its passage, or a home
+    page printed after the end of a sentence."""
     if link.how == "within":
         return False
+    if _HOME.match(link.named[0].url) and folded[passage.start : link.start].rstrip()[-1:] in _STOPS:
+        return True
     alone = not _LETTERS.search(folded, passage.start, link.start) and not _LETTERS.search(
         folded, link.end, passage.end
     )

@@ -34,7 +34,7 @@ def in_notes(of: Sources, flow: Flow) -> Iterator[Anchor]:
         passage = flow.passages[index]
         if passage.kind != "note" or (index in kept and index not in called):
             continue
-        named = _in_note(of, passage.start, passage.end)
+        named = _in_note(of, passage.start, passage.end, strict=bool(passage.label) and not passage.label.isalnum())
         if named:
             at = called[index].at if index in called else passage.start
             yield Anchor(at, at, "after" if index in called else None, named, passage.label or None)
@@ -80,9 +80,12 @@ def _numbers(item: re.Match[str], entries: dict[str, int]) -> Iterator[Named]:
             yield Named(item.start("last"), item.end(), "note", entry=entries[last])
 
 
-def _in_note(of: Sources, start: int, end: int) -> tuple[Named, ...]:
-    """The sources that a note names; of a note that is only comment, those in its brackets."""
-    found = pieces_in(of, start, end, note=True)
+def _in_note(of: Sources, start: int, end: int, strict: bool) -> tuple[Named, ...]:
+    """The sources that a note names; of a note that is only comment, those in its brackets.
+
+    A note under an asterisk mostly says something of the document: there, `strict`, a source must look like one.
+    """
+    found = [piece for piece in pieces_in(of, start, end, note=True) if not (strict and piece.bare)]
     if found:
         return tuple(Named(p.start, p.end, "note" if p.shape != "back" else FORMS["back"]) for p in found)
     return tuple(named._replace(form="note") for anchor in bracketed(of, start, end) for named in anchor.named)

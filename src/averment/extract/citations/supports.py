@@ -65,7 +65,7 @@ def supported(matter: Matter, anchors: Sequence[Anchor]) -> list[Span | None]:
         else:
             span = reader.span(anchor, done, after)
         found.append(span)
-        done = max(anchor.end, span[1]) if span and span[1] >= anchor.start else anchor.end
+        done = max(anchor.end, span[1]) if span and anchor.how == "after" else anchor.end
     return found
 
 
