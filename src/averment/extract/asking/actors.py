@@ -1,0 +1,173 @@
+"""Who can be asked: whether a phrase names somebody who can act, and how a list of them is taken apart.
+
+Looks at the head of the phrase ("the *Government* of Mali", "*donors* and agencies") and at the States named in it; does
+not say which State or body is meant.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from averment.extract.asking.ground import Ground
+from averment.vocab.asking import Language, sets
+
+Span = tuple[int, int]
+
+_DETERMINER = {
+    "en": re.compile(r"(?:(?:the|all|both|each|every|any|its|their|our|other|these|those|this|such|relevant|a|an) )*"),
+    "fr": re.compile(r"(?:(?:le|la|les|l'|tous|toutes|tout|toute|du|des|de|aux|au|à|ses|leurs|nos|notre|autres|ce|cette|ces|un|une) ?)*(?=\b)"),
+    "es": re.compile(r"(?:(?:el|la|los|las|al|a|todos|todas|todo|toda|del|de|sus|su|nuestros|otros|otras|este|esta|estos|un|una) )*"),
+}  # fmt: skip
+_BREAK = {
+    "en": re.compile(
+        r" (?:of|in|on|for|to|that|which|who|with|from|by|under|at|operating|working|concerned|including|responsible"
+        r"|whose|within|across|against|still|involved|engaged|based|present|and|or)\b|,|'s\b|s' "
+    ),
+    "fr": re.compile(r" (?:de|du|des|d'|à|aux|au|qui|que|dont|pour|sur|en|dans|ayant|opérant|et|ou)\b|,"),
+    "es": re.compile(r" (?:de|del|a|al|que|para|sobre|en|con|cuyas|y|o|e)\b|,"),
+}
+_JOINT = re.compile(
+    r",? (?:and/or|and all|and|as well as|along with|together with|or|et|ainsi que|ou|así como|y|e|o) |, ?|; ?"
+)
+_ADDED = re.compile(
+    r"(?:in|as|under|through|with|at|by|including|especially|particularly|notably|once|without|pursuant|which|who|where|upon"
+    r"|whose|when|if|during|until|starting|beginning|consistent|following|alongside|not|on|for|bearing|acting|given|also"
+    r"|y compris|notamment|en|conformément|dans|par|avec|qui|dont|sans|incluyendo|incluidos|incluidas|en particular"
+    r"|conforme|por|con|mediante|especialmente|que|quien|de conformidad)\b"
+)
+_TRIM = re.compile(
+    r"^(?:the |each of |le |la |les |l['’]|el |los |las |al |à l['’]|à la |aux? |à |a los |a las |a la |a |du |des "
+    r"|de l['’]|de la |del |de |d['’]|upon |on |to |our |its |their )+",
+    re.IGNORECASE,
+)
+_TAIL = re.compile(
+    r"(?:[\s,]+(?:also|together|immediately|urgently|jointly|therefore|further|strongly|once again|once more|again|now|all"
+    r"|respectively|thus|still|both|not|to|instamment|également|vivement|aussi|notamment|urgentemente|también|\w+ly))+$",
+    re.IGNORECASE,
+)
+_ACRONYM = re.compile(r"(?:the |l['’]|la |el )?[A-Z][A-Z0-9&-]{1,11}s?(?:-[A-Z]\w+)?$")
+_PREPOSED = re.compile(r" (?:on|of|for|against|sur|pour|de|du|des|para|sobre|contra) ")
+_LEGAL = re.compile(
+    r"\b(?:code|act|bill|law|convention|covenant|plan|policy|strategy|declaration|protocol|framework|programme|charter"
+    r"|constitution|agenda|treaty|rules|principles|standards|guidelines|resolution|review|process|report)\b"
+)
+
+
+def is_actor(ground: Ground, language: Language, start: int, end: int) -> bool:
+    """Whether the phrase at `[start, end)` of the flow names somebody who can act.
+
+    Its head must be a word for one, or it must be a State by name, an abbreviation in capitals or a proper name.
+    Misses proper names of one word that are no State ("Hamas").
+    """
+    words = ground.folded[start:end].strip(" ,")
+    if not words or len(words) > 300:
+        return False
+    begin = start + len(ground.folded[start:end]) - len(ground.folded[start:end].lstrip(" ,"))
+    lead = _DETERMINER[language].match(words)
+    skip = lead.end() if lead else 0
+    if any(head in sets(language).actors for head in heads(words[skip:], language)):
+        return True
+    named = ground.named(begin, end)
+    if named and named[0].how != "demonym" and named[0].start <= begin + skip and _whole(ground, named[-1].end, end):
+        return True
+    printed = ground.text[begin : begin + len(words)]
+    return bool(_ACRONYM.match(printed)) or _proper(printed, skip)
+
+
+def heads(words: str, language: Language) -> list[str]:
+    """What may be the head of a phrase: the words before its first preposition, shortened towards the noun.
+
+    >>> heads("national human rights institutions of mali", "en")[-1]
+    'institutions'
+    """
+    stop = _BREAK[language].search(words)
+    front = (words[: stop.start()] if stop else words).strip(" .,:;*\"'").split(" ")
+    if language == "en":
+        return [" ".join(front[i:]) for i in range(max(0, len(front) - 3), len(front))]
+    return [" ".join(front[: i + 1]) for i in range(min(3, len(front)))]
+
+
+def _whole(ground: Ground, after: int, end: int) -> bool:
+    """Whether nothing but an adverb follows the last State of a phrase."""
+    rest = ground.folded[after:end].strip(" ,")
+    return not rest or bool(_TAIL.fullmatch(" " + rest))
+
+
+def _proper(printed: str, skip: int) -> bool:
+    """Whether a phrase is a name of several capitalised words that is not a law's or a plan's."""
+    words = printed[skip:].split()
+    if not 2 <= len(words) <= 6 or _LEGAL.search(printed.lower()):
+        return False
+    return all(word[0].isupper() or word in ("of", "for", "the", "and", "de", "des", "du", "la", "y") for word in words)
+
+
+def split(ground: Ground, language: Language, start: int, end: int) -> tuple[str, ...]:
+    """Those addressed by the phrase at `[start, end)`, as printed without article, in order.
+
+    "the Government of Mali, donors and UNICEF" is `("Government of Mali", "donors", "UNICEF")`; the name of one body stays
+    whole ("Committee on Economic, Social and Cultural Rights"), and asides after a comma are left out.
+    """
+    named = (_bare(ground.text[a:b]) for a, b in _pieces(ground, language, start, end))
+    return tuple(dict.fromkeys(name for name in named if name))
+
+
+def _bare(printed: str) -> str:
+    printed = printed.strip(" ,;:.*_\"“”«»")
+    printed = _TAIL.sub("", _TRIM.sub("", printed)).strip(" ,;:.*_")
+    return printed
+
+
+def _pieces(ground: Ground, language: Language, start: int, end: int) -> list[Span]:
+    """The pieces of a list of addressees, cut only where a new addressee begins."""
+    pieces: list[Span] = []
+    begin = start
+    joints = list(_JOINT.finditer(ground.folded, start, end))
+    for number, joint in enumerate(joints):
+        if joint.start() < begin:
+            continue
+        stop = joints[number + 1].start() if number + 1 < len(joints) else end
+        if _added(ground, joint.group(), joint.end()):
+            pieces.append((begin, joint.start()))
+            return pieces
+        if _parts(ground, language, (begin, joint.start()), joint, (joint.end(), stop)):
+            pieces.append((begin, joint.start()))
+            begin = joint.end()
+    pieces.append((begin, end))
+    return pieces
+
+
+def _added(ground: Ground, joint: str, at: int) -> bool:
+    """Whether a comma opens an aside ("in line with its obligations") and not a further addressee."""
+    return joint.startswith(",") and bool(_ADDED.match(ground.folded, at))
+
+
+def _parts(ground: Ground, language: Language, left: Span, joint: re.Match[str], right: Span) -> bool:
+    """Whether a joint stands between two addressees rather than inside the name of one."""
+    if any(name.start < joint.start() and name.end > joint.end() for name in ground.named(left[0], joint.start())):
+        return False
+    if is_actor(ground, language, *right):
+        return not _inner(ground, left, right)
+    if any(name.start <= right[0] + 4 for name in ground.named(*right)):
+        return True
+    before, after = ground.folded[slice(*left)], ground.folded[slice(*right)]
+    return not _PREPOSED.search(f" {before} ") and not _PREPOSED.search(f" {after} ") and after[:1].isalpha()
+
+
+def _inner(ground: Ground, left: Span, right: Span) -> bool:
+    """Whether a capitalised noun without article goes on with a name: "Ministry of Women and Society"."""
+    words = ground.text[slice(*right)].strip()
+    before = ground.folded[slice(*left)]
+    return (
+        bool(_PREPOSED.search(f" {before} "))
+        and " " not in words
+        and words[:1].isupper()
+        and not words.isupper()
+        and not ground.named(*right)
+    )
+
+
+@cache
+def determiner(language: Language) -> re.Pattern[str]:
+    """What may lead a noun in one language."""
+    return _DETERMINER[language]

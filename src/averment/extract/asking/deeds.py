@@ -1,0 +1,126 @@
+"""What is to be done: the verb of the action, as its dictionary form.
+
+Reads the words at the beginning of an item or after a modal; knows nothing of who is to do it.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from averment.vocab.asking import Language, actions, asking
+
+_WORD = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
+_INFINITIVE = {
+    "fr": re.compile(r"(?:[^\W\d_]{2,}(?:er|ir|oir)|\w*(?:prendre|mettre|faire|rendre|battre|suivre|clure|duire|naître|pondre"
+                     r"|tendre|fendre|rompre|soudre|crire|lire|dire|vivre|traire|truire|joindre|treindre|teindre|craindre"
+                     r"|vaincre|perdre|être|vendre|pendre|courre))\b"),
+    "es": re.compile(r"[^\W\d_]{2,}(?:ar|er|ir|ír)(?:se|lo|la|los|las|le|les)?\b"),
+}  # fmt: skip
+_NOT_INFINITIVE = frozenset(
+    "premier dernier papier danger étranger février janvier dossier cancer hiver foyer atelier métier quartier policier"
+    " particulier régulier pouvoir avenir loisir désir plaisir espoir titre cher hier mer fer mujer militar popular hogar"
+    " taller lugar poder familiar particular escolar alquiler similar cualquier bienestar nuclear ayer líder primer tercer"
+    " par lugar dólar".split()
+)
+_NOMINAL = re.compile(r"(?:the |an? )?(?:[\w-]+ )?(\w+(?:tion|sion|ment|al|ance|ence))(?: of| to| by|$)")
+
+
+def starts_action(words: str, language: Language) -> str | None:
+    """The verb with which a folded item begins, in its dictionary form, or `None` if it begins with none.
+
+    English imperatives and infinitives, French and Spanish infinitives, French imperatives in -ez; "to", "de", "que" and
+    adverbs before them are passed over. Misses Spanish imperatives and subjunctives.
+
+    >>> starts_action("to promptly repeal the act", "en"), starts_action("the act is unjust", "en")
+    ('repeal', None)
+    """
+    if language == "en":
+        return _english(words)
+    return _romance(words, language)
+
+
+def _english(words: str) -> str | None:
+    tokens = _WORD.findall(words[:120])
+    at = 1 if tokens[:1] == ["to"] else 0
+    marked = bool(at)
+    while at < len(tokens) - 1 and at < 6 and (tokens[at] in _adverbs() or tokens[at].endswith("ly")):
+        if tokens[at] in ("in", "at", "without"):
+            return None if not marked else tokens[at]
+        at += 1
+    if at >= len(tokens):
+        return None
+    verb = tokens[at]
+    if verb in actions():
+        doubtful = not marked and verb in asking().actions.nouns
+        return None if doubtful and at + 1 < len(tokens) and tokens[at + 1] in _NOUNLY else verb
+    if marked:
+        return verb
+    if verb.endswith("ing") and (base := _base(verb[:-3])):
+        return base
+    return None
+
+
+_NOUNLY = frozenset("to for of is are was were has have from by in on at remains must should and that parties party".split())
+
+
+@cache
+def _adverbs() -> frozenset[str]:
+    return frozenset(word for word in asking().actions.adverbs if " " not in word)
+
+
+def _romance(words: str, language: Language) -> str | None:
+    lead = {"fr": r"(?:à |de |d'|pour )?(?:ne pas |n'|s'|se |y )?", "es": r"(?:a |de |que |para )?(?:no )?(?:se )?"}[language]
+    found = re.match(rf"{lead}(?:[^\W\d_]+(?:mente|ment) )?([^\W\d_]+(?:-[^\W\d_]+)?)", words)
+    if not found:
+        return None
+    verb = found[1]
+    if _infinitive(verb, language):
+        return verb
+    if language == "fr" and verb.endswith("ez") and len(verb) > 4:
+        return f"{verb[:-2]}er"
+    return None
+
+
+def _infinitive(word: str, language: Language) -> bool:
+    return word not in _NOT_INFINITIVE and bool(_INFINITIVE[language].fullmatch(word))
+
+
+def infinitive_at(folded: str, at: int, language: Language) -> bool:
+    """Whether a French or Spanish infinitive stands at `at`."""
+    found = _WORD.match(folded, at)
+    return bool(found) and _infinitive(found.group(), language)  # type: ignore[union-attr]
+
+
+def action_after(folded: str, at: int, end: int, language: Language) -> str | None:
+    """The verb of what is due, after a modal that ends at `at`: "be covered" is cover, "be" is be.
+
+    >>> action_after("should always be fully taken into account", 6, 41, "en")
+    'take'
+    """
+    tokens = _WORD.findall(folded[at : min(end, at + 120)])
+    if language != "en":
+        found = (token for token in tokens[:8] if _infinitive(token, language))
+        return next(found, tokens[0] if tokens else None)
+    rest = [token for token in tokens if not token.endswith("ly") or token in actions()]
+    rest = [token for number, token in enumerate(rest) if number > 3 or token not in _adverbs() or token in actions()]
+    if not rest:
+        return None
+    if rest[0] == "be" and len(rest) > 1:
+        return _participle(rest[1]) or "be"
+    return rest[0]
+
+
+def _participle(word: str) -> str | None:
+    irregular = asking().irregular.get(word)
+    if irregular:
+        return irregular
+    return (_base(word[:-2]) or (word[:-1] if word[-3:-2] in "aeiou" else word[:-2])) if word.endswith("ed") else None
+
+
+def _base(stem: str) -> str | None:
+    """The verb of action whose stem this is: "cover", "tak(e)", "appl(y)", "stop(p)"."""
+    for verb in (stem, f"{stem}e", f"{stem[:-1]}y" if stem.endswith("i") else stem, stem[:-1] if stem[-1:] == stem[-2:-1] else stem):
+        if verb in actions():
+            return verb
+    return None

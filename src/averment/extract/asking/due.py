@@ -1,0 +1,190 @@
+"""Modals, judged: whether "should" or "must" in a sentence asks for a change, of whom, and to do what.
+
+Facts in the same words ("women must walk for hours", "applicants must show a permit", "the law provides that they must")
+ask nothing, nor do suppositions ("should help"), reproaches ("should have acted") and questions.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from averment.extract.asking.actors import determiner, heads, is_actor, split
+from averment.extract.asking.clauses import Clause, clause, depends, quoted, reported
+from averment.extract.asking.complement import agent, complement
+from averment.extract.asking.deeds import action_after
+from averment.extract.asking.ground import Ground, Hit
+from averment.model.document import Sentence
+from averment.model.finding import Confidence
+from averment.vocab.asking import Cue, Language, actions, asking, sets
+
+_BE_DONE = {
+    "en": re.compile(r"\s*(?:not |also |immediately |always |[a-z]+ly )*be (?!able|aware|careful|willing)(?:[a-z]+ly )?(?P<done>\w+)"),
+    "fr": re.compile(r"\s*(?:[a-zé]+ment |pas )*être (?P<done>\w+)"),
+    "es": re.compile(r"\s*(?:[a-z]+mente )*ser (?P<done>\w+)"),
+}  # fmt: skip
+_MADE_TO = re.compile(r"(?:required|obliged|compelled|mandated|encouraged|urged|instructed|held|prepared|ready|willing|more|transparent|proactive|able)$")
+_QUESTION = re.compile(r"\?[\s\"')]*$")
+_AFTERWARDS = re.compile(r"[\",] (?:said|says|according to|argued|noted|stated|a déclaré|selon|dijo|según)\b")
+_OF_LAW = {
+    "en": re.compile(r"\b(?:under|by|in accordance with|pursuant to|section|article|act|law)\b"),
+    "fr": re.compile(r"\b(?:en vertu|conformément|selon|article|loi)\b"),
+    "es": re.compile(r"\b(?:en virtud|conforme|según|artículo|ley)\b"),
+}  # fmt: skip
+_PRONOUN = {
+    "en": re.compile(r"(?:it|they|he|she|this|these|that|those|there)$"),
+    "fr": re.compile(r"(?:il|ils|elle|elles|cela|ceci|on|ce|l'on)$"),
+    "es": re.compile(r"(?:esto|estos|estas|ello|éste|éstos)$"),
+}  # fmt: skip
+_IT = {"en": re.compile(r"it|this|that|there"), "fr": re.compile(r"il|cela|ceci|on|l'on"), "es": re.compile(r"esto|ello")}
+_WE = {"en": re.compile(r"(?:we|i|let us)$"), "fr": re.compile(r"nous$"), "es": re.compile(r"nosotros$")}
+_ADVERBS = re.compile(r"(?: (?:also|therefore|then|now|thus|first|both|all|together|still|further|[a-z]+ly|[a-zé]+ment|también|además),?)+$")
+
+
+class Due(NamedTuple):
+    """A request by a modal: where its clause begins, the verb of the action, of whom, and how sure that is."""
+
+    start: int
+    subject: int
+    verb: str
+    addressed: tuple[str, ...]
+    confidence: Confidence
+    language: Language
+
+
+class Setting(NamedTuple):
+    """Where a sentence stands: in a part that asks, in a document that has such a part, right after a request."""
+
+    asking: bool = False
+    sectioned: bool = False
+    following: bool = False
+
+
+def due(ground: Ground, sentence: Sentence, hit: Hit, setting: Setting, low: int, end: int) -> Due | None:
+    """The request that a modal makes in the clause that begins no earlier than `low`, or `None`."""
+    language, role = hit.cue.language, hit.cue.role
+    if role == "may":
+        return _wish(ground, sentence, hit, end)
+    if role == "impersonal":
+        return _falls_to(ground, hit, end)
+    folded = ground.folded
+    if _idle(language).match(folded, hit.end) or _QUESTION.search(folded, max(hit.end, sentence.end - 6), sentence.end):
+        return None
+    told = clause(ground, language, low, hit.start)
+    if depends(ground, language, told) or quoted(folded, ground.passages[sentence.passage].start, hit.start):
+        return None
+    if reported(ground, language, sentence.start, hit.start) or _AFTERWARDS.search(folded, hit.end, sentence.end):
+        return None
+    return _weighed(ground, sentence, hit, told, setting, end)
+
+
+def _weighed(ground: Ground, sentence: Sentence, hit: Hit, told: Clause, setting: Setting, end: int) -> Due | None:
+    """A clause that could ask: who its subject is decides."""
+    language = hit.cue.language
+    subject = _ADVERBS.sub("", ground.folded[told.subject : hit.start].rstrip(" *_"))
+    stop = told.subject + len(subject)
+    if not subject.strip():
+        return None
+    verb = action_after(ground.folded, hit.end, end, language) or hit.cue.lemma
+    done = _BE_DONE[language].match(ground.folded, hit.end, end)
+    passive = bool(done) and not _MADE_TO.search(done["done"])  # type: ignore[index]
+    able = is_actor(ground, language, told.subject, stop)
+    if not _asks(ground, sentence, hit, told, subject, setting, able, bool(done)):
+        return None
+    addressed = split(ground, language, told.subject, stop) if able and not passive else ()
+    if passive:
+        addressed = agent(ground, language, hit.end, end)
+    elif not addressed and _PRONOUN[language].search(subject):
+        addressed = _antecedent(ground, language, told)
+    sure: Confidence = "likely" if able or setting.asking else "unsure"
+    return Due(told.start, told.subject, verb, addressed, sure, language)
+
+
+def _asks(
+    ground: Ground, sentence: Sentence, hit: Hit, told: Clause, subject: str, setting: Setting, able: bool, done: bool
+) -> bool:
+    """Whether the modal asks, its subject being what it is: a table of force and subject.
+
+    What somebody able to act "should" do is asked; what they "must" do, unless the sentence speaks of a law or cites;
+    what those whose rights are at stake must do is hardship; what becomes of a thing is asked with "should", and with
+    "must" where the document keeps no other place for its requests.
+    """
+    language, force = hit.cue.language, hit.cue.role
+    if _WE[language].search(subject):
+        return force != "impersonal" and (done or _does(ground, hit))
+    if force == "should":
+        return setting.following or setting.asking or not _IT[language].fullmatch(subject) or bool(_antecedent(ground, language, told))
+    if setting.asking:
+        return True
+    holder = _holder(subject, language)
+    if holder and not _dues(language).match(ground.folded, hit.end):
+        return False
+    lawful = bool(_OF_LAW[language].search(ground.folded, sentence.start, hit.start))
+    cited = bool(ground.cited(sentence.start, sentence.end + 1))
+    if able and not holder:
+        return not cited and not (lawful and force != "must")
+    if _PRONOUN[language].search(subject):
+        return setting.following or bool(_antecedent(ground, language, told))
+    if force == "need" and not done:
+        return False
+    return not setting.sectioned and not cited and not lawful
+
+
+def _does(ground: Ground, hit: Hit) -> bool:
+    """Whether what "we" must do is an act upon the world, and not on the hearers ("we must recall")."""
+    verb = action_after(ground.folded, hit.end, hit.end + 60, hit.cue.language)
+    return bool(verb) and verb not in asking().actions.inward and (hit.cue.language != "en" or verb in actions())
+
+
+def _holder(subject: str, language: Language) -> bool:
+    """Whether the head of the subject is somebody whose rights are at stake."""
+    lead = determiner(language).match(subject)
+    bare = subject[lead.end() :] if lead else subject
+    known = sets(language).holders
+    return any(word in known for head in heads(bare, language) for word in head.split(" "))
+
+
+def _antecedent(ground: Ground, language: Language, told: Clause) -> tuple[str, ...]:
+    """Whom "it" or "they" means, if the clause before it says so: "in order for an entity to be excluded, it must"."""
+    found = re.compile(r"\b(?:for|if|when|that) ((?:an?|the) [a-z -]{3,40}?) (?:to|is|are|wants?|has|have|does|do)\b").search(
+        ground.folded, told.start, told.subject
+    )
+    if language != "en" or not found or not is_actor(ground, "en", found.start(1), found.end(1)):
+        return ()
+    return tuple(re.sub(r"^an? ", "", name) for name in split(ground, "en", found.start(1), found.end(1)))
+
+
+def _wish(ground: Ground, sentence: Sentence, hit: Hit, end: int) -> Due | None:
+    """ "May the Commission name ...": a wish that opens a sentence."""
+    lead = ground.folded[sentence.start : hit.start].strip(" *_\"'")
+    if lead or not ground.text[hit.start].isupper():
+        return None
+    told = complement(ground, Cue("en", "say", "may", "that"), hit.end, end)
+    verb = action_after(ground.folded, told.end, end, "en")
+    if not told.addressed or not verb:
+        return None
+    return Due(hit.start, hit.start, verb, told.addressed, "likely", "en")
+
+
+def _falls_to(ground: Ground, hit: Hit, end: int) -> Due | None:
+    """ "Il appartient au Gouvernement de ...", "il faut que l'État ..."."""
+    language = hit.cue.language
+    told = complement(ground, Cue(language, "say", "", "whom"), hit.end, end)
+    if "faut" in ground.folded[hit.start : hit.end]:
+        told = complement(ground, Cue(language, "say", "", "that"), hit.start + len("il faut"), end)
+    if not told.addressed:
+        return None
+    verb = action_after(ground.folded, told.end, end, language) or ""
+    return Due(hit.start, hit.start, verb, told.addressed, "likely", language)
+
+
+@cache
+def _idle(language: Language) -> re.Pattern[str]:
+    words = sorted(sets(language).around.idle, key=len, reverse=True)
+    return re.compile(r"\s*(?:" + "|".join(re.escape(word) for word in words) + r")\b")
+
+
+@cache
+def _dues(language: Language) -> re.Pattern[str]:
+    return re.compile(r"\s*(?:" + "|".join(re.escape(word) for word in sets(language).around.dues) + r")\b")

@@ -1,0 +1,178 @@
+"""Requests that sentences make: each asking verb and modal judged in order, and the sentence cut between them.
+
+"We urge A to do X and call on B to do Y" is two requests, "we urge A and B to do X and Y" one; "we urge A to do X, and B
+to do Y" two, the verb being said once.
+"""
+
+from __future__ import annotations
+
+import re
+
+from msgspec import Struct
+
+from averment.extract.asking.actors import is_actor, split
+from averment.extract.asking.deeds import action_after, starts_action
+from averment.extract.asking.due import Due, Setting, due
+from averment.extract.asking.ground import Ground, Hit
+from averment.extract.asking.performed import Ask, performed
+from averment.model.claim import Request
+from averment.model.document import Sentence
+from averment.model.finding import Confidence
+from averment.vocab.asking import Language
+
+_ASKING = ("say", "says", "said", "saying", "noun")
+_CLOSE = " \t.;,:*_–—-"
+_BEFORE = re.compile(
+    r"(?:[\s,;(]|\b(?:and|but|or|while|et|mais|ou|tandis que|y|e|pero|o|mientras que)\b|\b(?:we|i|nous|nosotros)\b|\b(?:also|further"
+    r"|therefore|likewise|finally|again|once|would|like|wish|to|in|addition|additionally|furthermore|moreover|strongly|hereby|vous|leur"
+    r"|en outre|également|además|también|asimismo)\b|\b[a-z]+ly\b)+$"
+)
+_AND_STILL = re.compile(r"(?:,|;)? (?:and|but|or|et|y|e) (?:also |then |[a-z]+ly )?$")
+_AND_THEN = re.compile(r"[,;] (?:and|but|while|et|mais|tandis que|y|pero|mientras que) |; | (?:and|et|y) (?=(?:the|le|la|les|el|los|las) )")
+_GAP = {
+    "en": re.compile(r"(?P<joint>[,;]? and (?:for |on |upon |also )*)(?P<whom>[^,;:.()]{2,120}?) to (?:[a-z]+ly |also |not )*(?P<verb>[a-z-]+)"),
+    "fr": re.compile(r"(?P<joint>[,;]? et (?:aussi |également )*)(?P<whom>(?:à |au |aux |le |la |les |l')[^,;:.()]{2,120}?) (?:à |de |d')(?:[a-zé]+ment |ne pas |s')*(?P<verb>[^\W\d_]+)"),
+    "es": re.compile(r"(?P<joint>[,;]? (?:y|e) (?:también )?)(?P<whom>(?:a |al )[^,;:.()]{2,120}?) (?:a (?:que )?|que )(?:[a-z]+mente |no )*(?P<verb>[^\W\d_]+)"),
+}  # fmt: skip
+_LETTER = re.compile(r"(?:(?<=[:;,.]) |(?<=[:;,] and )|(?<=; et )|(?<=; y ))\(?(?P<n>[a-z]|[ivx]{1,4}|\d{1,2})\) ")
+
+
+class Told(Struct):
+    """A request while its sentence is being read: where it starts and ends, its verb, whom it addresses."""
+
+    start: int
+    end: int
+    verb: str
+    addressed: tuple[str, ...]
+    language: Language
+    after: int
+    cut: int
+    """Where the sentence before it ends."""
+    modal: bool
+    confidence: Confidence = "sure"
+    subject: int = -1
+    must: int = -1
+    """Where the modal stands."""
+
+    def request(self, fallback: tuple[str, ...] = ()) -> Request:
+        """The finished request; `fallback` is addressed if nobody is."""
+        return Request(self.start, self.end, self.verb, self.addressed or fallback, confidence=self.confidence)
+
+
+def spoken(ground: Ground, index: int, setting: Setting) -> list[Told]:
+    """The requests of one sentence, in order, each cut where the next begins."""
+    sentence = ground.sentences[index]
+    found: list[Told] = []
+    for hit in ground.hits.get(index, ()):
+        told = _told(ground, sentence, hit, setting, found)
+        if told:
+            found.append(told)
+    for number, told in enumerate(found):
+        limit = found[number + 1].cut if number + 1 < len(found) else sentence.end
+        told.end = _closed(ground, told.start, limit)
+        if told.addressed and told.must - told.start > told.end - told.must:
+            told.start = told.must
+    return [piece for told in found for piece in _gapped(ground, told)]
+
+
+def _told(ground: Ground, sentence: Sentence, hit: Hit, setting: Setting, found: list[Told]) -> Told | None:
+    """What one cue asks, those before it in the sentence being known."""
+    last = found[-1] if found else None
+    if hit.cue.role in _ASKING:
+        ask = performed(ground, sentence, hit, bool(found), sentence.end)
+        return _from_ask(ground, ask, sentence.start) if ask else None
+    if not last:
+        told = due(ground, sentence, hit, setting, sentence.start, sentence.end)
+        return _from_due(told, hit, sentence.start) if told else None
+    return _again(ground, sentence, hit, setting, last)
+
+
+def _from_ask(ground: Ground, ask: Ask, low: int) -> Told:
+    before = _BEFORE.search(ground.folded, max(low, ask.start - 120), ask.start)
+    cut = before.start() if before else ask.start
+    return Told(ask.start, ask.start, ask.verb, ask.addressed, ask.language, ask.after, cut, False)
+
+
+def _from_due(told: Due, hit: Hit, low: int) -> Told:
+    """The clause, without a subject that only lists those addressed and is longer than what they are to do."""
+    return Told(
+        told.start, told.start, told.verb, told.addressed, told.language, told.start, max(low, told.start - 1), True,
+        told.confidence, told.subject, hit.start,
+    )  # fmt: skip
+
+
+def _again(ground: Ground, sentence: Sentence, hit: Hit, setting: Setting, last: Told) -> Told | None:
+    """A modal after a request in one sentence: another request only where a clause is joined on."""
+    between = ground.folded[last.after : hit.start]
+    if last.modal and (still := _AND_STILL.search(between)):
+        verb = action_after(ground.folded, hit.end, sentence.end, last.language) or last.verb
+        return Told(
+            hit.start, hit.start, verb, last.addressed, last.language, hit.end, last.after + still.start(), True,
+            last.confidence, last.subject,
+        )  # fmt: skip
+    joints = list(_AND_THEN.finditer(between))
+    if not joints or (not last.modal and not joints[-1].group().startswith(";")):
+        return None
+    low = last.after + joints[-1].end()
+    told = due(ground, sentence, hit, setting, low, sentence.end)
+    if not told or told.confidence == "unsure":
+        return None
+    again = _from_due(told, hit, sentence.start)
+    again.cut = last.after + joints[-1].start()
+    return again
+
+
+def _closed(ground: Ground, start: int, end: int) -> int:
+    """The end of a request without closing marks, conjunctions and the citations that follow it."""
+    while True:
+        size = len(ground.text[start:end].rstrip(_CLOSE))
+        end = start + size
+        cited = ground.cited(start, end)
+        if not cited or cited[-1].end < end - 2 or cited[-1].start <= start + 10:
+            break
+        end = start + len(ground.text[start : cited[-1].start].rstrip(" ([;,").removesuffix(" see"))
+    joined = re.search(r"[,;]? (?:and|et|y|but|or)$", ground.folded[max(start, end - 8) : end])
+    return end - len(joined.group()) if joined else end
+
+
+def _gapped(ground: Ground, told: Told) -> list[Told]:
+    """A request taken apart where a second addressee follows without its verb, or where letters count its parts."""
+    parts = lettered(ground, told.start, told.end)
+    if parts:
+        return [_part(ground, told, start, end) for start, end in parts]
+    if told.modal or not told.addressed:
+        return [told]
+    for gap in _GAP[told.language].finditer(ground.folded, told.after, told.end):
+        start, stop = gap.span("whom")
+        strict = "," in gap["joint"] or ";" in gap["joint"]
+        if not _new(ground, told.language, start, stop, strict):
+            continue
+        second = Told(start, told.end, told.verb, split(ground, told.language, start, stop), told.language, stop, start, False)
+        told.end = _closed(ground, told.start, gap.start())
+        return [told, *_gapped(ground, second)]
+    return [told]
+
+
+def _new(ground: Ground, language: Language, start: int, stop: int, comma: bool) -> bool:
+    """Whether a phrase is a further addressee: able to act, and without a comma before it a State or a name."""
+    if not is_actor(ground, language, start, stop):
+        return False
+    return comma or bool(ground.named(start, stop)) or ground.text[start:stop].split(" ")[-1].isupper()
+
+
+def lettered(ground: Ground, start: int, end: int) -> list[tuple[int, int]]:
+    """The parts of a request that its own letters or numbers count: "to: (a) adopt ...; (b) ensure ..."; else none."""
+    first = _LETTER.search(ground.folded, start, end)
+    if not first or first["n"] not in ("a", "i", "1"):
+        return []
+    marks = list(_LETTER.finditer(ground.folded, start, end))
+    if len(marks) < 2:
+        return []
+    ends = [mark.start() for mark in marks[1:]] + [end]
+    return [(mark.end(), _closed(ground, mark.end(), stop)) for mark, stop in zip(marks, ends, strict=True)]
+
+
+def _part(ground: Ground, told: Told, start: int, end: int) -> Told:
+    verb = starts_action(ground.folded[start:end], told.language) or told.verb
+    return Told(start, end, verb, told.addressed, told.language, start, start, told.modal, told.confidence)
+
