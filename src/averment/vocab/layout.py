@@ -23,6 +23,7 @@ class LayoutWords(Struct, frozen=True, forbid_unknown_fields=True):
     numbered_names: frozenset[str]
     hyphen_firsts: frozenset[str]
     hanging_followers: frozenset[str]
+    joining: frozenset[str]
 
 
 @cache

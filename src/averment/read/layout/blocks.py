@@ -13,6 +13,7 @@ from msgspec import Struct
 from averment.read.layout.lines import Line
 from averment.read.layout.openings import OPENERS, Opening, opening
 from averment.read.layout.signs import ended, fresh, runs_on, short
+from averment.vocab.layout import layout_words
 
 LONG = 1e9
 """The width of a text whose lines are whole paragraphs."""
@@ -66,6 +67,7 @@ class Gatherer:
         self.lines = lines
         self.said = said
         self.kept = kept
+        self.width = width
         self.tight = 0.8 * width if width < LONG else LONG
         self.loose = 0.9 * width if width < LONG else LONG
         self.long = width >= LONG
@@ -84,6 +86,10 @@ class Gatherer:
                 last = i
                 continue
             opened = opening(line) if line[0] in OPENERS or not line[0].isascii() else None
+            if opened and opened.style == "quote" and not gap and found[-1].kind == "quote":
+                found[-1].rows.append(i)
+                last = i
+                continue
             if opened and last is not None and not gap and not self._opens(opened, line, last, found[-1]):
                 opened = None
             if opened is None and last is not None and self._joins(k, i, line, last, gap, found[-1]):
@@ -132,9 +138,25 @@ class Gatherer:
         done = ended(before)
         if lower:
             return not (done and before[-1] in ";:" and short(before, line, self.loose))
+        width = self._local(block, line, 1.0 if done else 1.1)
         if done:
-            return not short(before, line, self.loose) and not (fresh(line) and self._stands(k, i, line))
-        return not short(before, line, self.tight) or bool(before[-1] in ",-–(/" and len(block.rows) > 1)
+            if self.lines[i].indent > self.lines[last].indent + 1.5 and fresh(line):
+                return False
+            return not short(before, line, 0.9 * width) and not (fresh(line) and self._stands(k, i, line))
+        if not short(before, line, 0.8 * width):
+            return True
+        word = before[before.rfind(" ") + 1 :].lower().strip('(“«"')
+        return word in layout_words().joining or before[-1] in "&–" or (before[-1] in ",-(/" and len(block.rows) > 1)
+
+    def _local(self, block: Block, line: str, slack: float) -> float:
+        """The width of the block so far, if it is set narrower than the text and `line` keeps to it, give or take."""
+        sizes = [len(self.said[i]) for i in block.rows[-4:]]
+        if len(sizes) > 1:
+            return min(self.width, max(sizes)) if len(line) <= slack * max(sizes) else self.width
+        first = sizes[0]
+        if first > 35 and abs(first - len(line)) < 0.12 * first and not ended(self.said[block.rows[0]]):
+            return min(self.width, first)
+        return self.width
 
     def _mends(self, i: int, line: str, last: int, before: str, block: Block) -> bool:
         """Whether the text goes on across a gap, a page's end or notes: it was cut in mid-sentence."""
@@ -145,7 +167,7 @@ class Gatherer:
         first = line[0]
         if first.islower():
             if self._plain(line) and (before[-1] != "," or cut or full):
-                return cut or full or len(block.rows) > 1 or len(before) > 40
+                return cut or (full and (len(block.rows) > 1 or len(before) > 90))
             return False
         if not cut or not full or len(block.rows) + self.long < 2 or first in '“"«‘#*_':
             return before[-1] in "-/" and runs_on(before[before.rfind(" ") + 1 :], line) and "://" in before

@@ -113,7 +113,7 @@ class _Judge:
         if not any(c.isalpha() for c in words):
             return False
         if n + 1 == len(self.blocks):
-            return block.gap and size < 100 and n > 0
+            return n > 0 and size < 100 and (block.gap or (self._settled(n - 1) and self._speaks(words)))
         after = self.blocks[n + 1]
         if after.kind == "paragraph" and not fresh(self.said[after.rows[0]]) and not after.style:
             return False
@@ -122,6 +122,10 @@ class _Judge:
         if not block.gap and n and not self._settled(n - 1):
             return False
         return self.width >= LONG or len(block.rows) > 1 or size < 0.95 * self.width or block.gap
+
+    def _speaks(self, words: str) -> bool:
+        """Whether a line holds a common word, as headings do and names do not."""
+        return any(len(word) > 4 and word.islower() for word in words.split())
 
     def _settled(self, n: int) -> bool:
         """Whether a block is done, so that what follows it without a gap may be a heading."""

@@ -7,35 +7,43 @@ Finds what could be note marks and says how much each looks like one; which of t
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 
 from msgspec import Struct
 
-from averment.vocab.layout import layout_words
+from averment.read.layout.glued import GLUED, glued_form, readings
+from averment.read.layout.labels import SUPERSCRIPTS
 
-SUPERSCRIPTS = str.maketrans("¹²³⁰⁴⁵⁶⁷⁸⁹", "1230456789")
 _SUPER = "¹²³⁰⁴-⁹"
-_CLOSERS = frozenset(".,;:!?”\"’'»)]…%*")
-_GLUED = re.compile(r"[0-9](?<=[^\s\d(\[{/\\$€£#&=+_~<>|^@–—-][0-9])[0-9]{0,14}(?![\d%°º/’])")
 _SPACED = re.compile(r"[0-9](?<=[.”’»)] [0-9])[0-9]{0,2}(?=\s|\Z)")
 _RAISED = re.compile(rf"[{_SUPER}]+(?:[,–-][{_SUPER}]+)*")
-_BRACKET = re.compile(r"\[(\^[^\]\s]{1,24}|\d{1,3}[^\]\n\d]{0,3}[^\]\n]{0,80}|(?:see|voir|véase|cf)\b[^\]\n]{1,60})\]")
-_NUMBERS = re.compile(r"(?<![\d.])\d{1,3}(?![\d])(?:\s?[–-]\s?\d{1,3})?")
-_LIST = re.compile(r"\^?\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*\Z")
-_UNITS = frozenset(["m", "km", "cm", "mm", "ft", "dm", "hm"])
-_DECIMAL = re.compile(r"[.,’'/:-]?\d|[.,]?\s*(?:per cent|percent|million|billion|millones|millions|%)")
-
-
+_TAGGED = re.compile(
+    r"<sup>\s*\[?(?P<a>\d{1,3}(?:[,–-]\s?\d{1,3})*)\]?\s*</sup>|\^(?P<b>\d{1,3}(?:,\d{1,3})*)\^", re.IGNORECASE
+)
+_LINKED = re.compile(r"\[?\\?\[(\d{1,3}|[ivxlc]{1,7})\\?\]\]?\(#[^\s)]{1,40}\)")
+_BRACKET = re.compile(
+    r"\[(\^[^\]\s]{1,24}|\d{1,3}(?!\d)[^\]\n]{0,90}|[ivxlc]{1,7}|(?:see|cf|voir|véase)\b[^\]\n]{1,80})\](?!\(#)"
+)
+_SEE = re.compile(r"\s*(?:(?:see|also|cf\.?|voir|aussi|véase|también|e\.g\.,?|and|et|y)\s+)*", re.IGNORECASE)
+_ROW = re.compile(r"\d{1,3}(?!\d)(?:\s?[,–-]\s?\d{1,3}(?!\d))*")
+_NUMBER = re.compile(r"\d{1,3}(?:\s?[–-]\s?\d{1,3})?")
+_PAREN = re.compile(r"\((\d{1,3})\)(?<![\d.] )(?=[\s.,;:)”»\"]|\Z)")
+_SLASH = re.compile(r"\d{1,3}/(?=[\s.,;:)]|\Z)")
 _STAR = re.compile(
     r"[*\\†‡](?:(?<=[\w.)”\"’][\\])\*(?:\\\*){0,3}|(?<=[\w.)”\"’][*])\*{0,3}(?:,\s?\*{1,4})*(?=[\s),;]|\Z)"
     r"|(?<=\S [*])\*{0,3}(?=[ \t]*(?:\n|\Z))|(?<=\S[†‡])[†‡]?)"
 )
+_DIGITS = frozenset(["dot", "bare", "glued", "raised", "slash", "paren"])
+_BRACKETED = frozenset(["note", "bracket"])
+_RANGE = 30
+_UNITS = frozenset(["m", "km", "cm", "mm", "ft", "dm", "hm"])
 
 
 class Call(Struct, gc=False):
     """A possible note mark: `[start, end)` in the text, the labels it may mean, and of what form it is.
 
     `form` is "raised", "bracket", "glued" (after a stop or bracket), "word" (after a letter), "spaced" (after a
-    stop and a blank) or "star". `labels` are alternatives: each a tuple of labels stacked at the point. `spots`
+    stop and a blank), "star", "paren" or "slash". `labels` are alternatives: each a tuple of labels stacked at the point. `spots`
     are the places of the labels where the mark stays in the text.
     """
 
@@ -47,20 +55,28 @@ class Call(Struct, gc=False):
     plain: bool = True
 
 
-def calls_in(text: str, spaced: bool = True) -> list[Call]:
-    """Everything in the text that may be a note mark, in order."""
+def calls_in(text: str, forms: Set[str]) -> list[Call]:
+    """Everything in the text that may be a note mark, in order; `forms` are those of the lines that may be notes."""
     found: list[Call] = []
-    for match in _GLUED.finditer(text):
-        call = _glued(text, match)
-        if call:
-            found.append(call)
-    if any(mark in text for mark in "¹²³⁴⁵⁶⁷⁸⁹"):
-        found += [_raised(match) for match in _RAISED.finditer(text) if not _is_power(text, match.start())]
-    if "[" in text:
+    if forms & _DIGITS:
+        for match in GLUED.finditer(text):
+            form = glued_form(text, *match.span())
+            labels = readings(match[0]) if form else ()
+            if labels:
+                found.append(Call(match.start(), match.end(), form, labels))
+        found += [Call(m.start(), m.end(), "spaced", ((m[0],),)) for m in _SPACED.finditer(text)]
+        if any(mark in text for mark in "¹²³⁴⁵⁶⁷⁸⁹"):
+            found += [_raised(m, m[0]) for m in _RAISED.finditer(text) if not _is_power(text, m.start())]
+        if "<" in text or "^" in text:
+            found += [_raised(m, m["a"] or m["b"]) for m in _TAGGED.finditer(text)]
+    if "[" in text and forms & _BRACKETED:
+        found += [Call(m.start(), m.end(), "bracket", ((m[1],),)) for m in _LINKED.finditer(text)]
         found += [call for match in _BRACKET.finditer(text) if (call := _bracket(text, match))]
-    if "*" in text or "†" in text:
+    if "star" in forms:
         found += [_star(match) for match in _STAR.finditer(text)]
-    found += [Call(m.start(), m.end(), "spaced", ((m[0],),)) for m in _SPACED.finditer(text)]
+    for form, pattern in (("paren", _PAREN), ("slash", _SLASH)):
+        if form in forms:
+            found += [Call(m.start(), m.end(), form, ((m[0].strip("()/"),),)) for m in pattern.finditer(text)]
     found.sort(key=_start)
     return found
 
@@ -69,81 +85,14 @@ def _start(call: Call) -> int:
     return call.start
 
 
-def _glued(text: str, match: re.Match[str]) -> Call | None:
-    start, end = match.span()
-    before = text[start - 1]
-    digits = match[0]
-    if digits[0] == "0":
-        return None
-    after = text[end : end + 1]
-    if before in _CLOSERS:
-        if not _after_stop(text, start, end, before) or after in "°/" and after:
-            return None
-        if (after.isalpha() and not after.isupper()) or (after in ".," and text[end + 1 : end + 2].isdigit()):
-            return None
-        return Call(start, end, "glued", _readings(digits))
-    if not before.isalpha() or after.isalnum() or (after in ".,-–:" and text[end + 1 : end + 2].isalnum() and after):
-        return None
-    return Call(start, end, "word", _readings(digits)) if _after_word(text, start, digits) else None
-
-
-def _after_stop(text: str, start: int, end: int, before: str) -> bool:
-    """Whether digits after a stop or bracket may be a mark: not a decimal, an article's number, a time, a symbol."""
-    token = text[max(0, start - 60) : start]
-    token = token[max(token.rfind(" "), token.rfind("\n")) + 1 :]
-    if "://" in token or "www." in token or "@" in token:
-        return False
-    word = token[:-1]
-    if before in ".,:’'" and word[-1:].isdigit():
-        years = word[-4:]
-        if before not in ".," or not years.isdigit() or not 1500 < int(years) < 2200:
-            return False
-        return not _DECIMAL.match(text, end) and text[start - 6 : start - 5] not in ("/", ".", "-", "’")
-    if before == ".":
-        piece = word[word.rfind("/") + 1 :].lower().strip("([“\"«'’.")
-        return piece not in layout_words().number_words and not (len(piece) == 1 and "/" in word)
-    return bool(word)
-
-
-def _after_word(text: str, start: int, digits: str) -> bool:
-    """Whether digits after a letter may be a mark: not part of a name, a unit, a code or an address."""
-    token = text[max(0, start - 60) : start]
-    token = token[max(token.rfind(" "), token.rfind("\n")) + 1 :]
-    word = token.lstrip("(“\"«‘'[")
-    if len(word) < 2 or "/" in word or "@" in word or "_" in word or any(c.isdigit() for c in word):
-        return False
-    if word.lower() + digits in layout_words().numbered_names:
-        return False
-    return len(word) > 3 or not word.isupper()
-
-
-def _readings(digits: str) -> tuple[tuple[str, ...], ...]:
-    """What glued digits may mean: one label, or consecutive labels stacked ("78": 78, or 7 and 8)."""
-    whole = ((digits,),) if len(digits) <= 3 else ()
-    for size in (1, 2, 3):
-        first = digits[:size]
-        number = int(first)
-        at, row = size, [first]
-        while at < len(digits):
-            number += 1
-            label = str(number)
-            if not digits.startswith(label, at):
-                break
-            row.append(label)
-            at += len(label)
-        if len(row) > 1 and at == len(digits):
-            return (*whole, tuple(row))
-    return whole
-
-
 def _star(match: re.Match[str]) -> Call:
     labels = tuple(part.strip() for part in match[0].replace("\\", "").split(","))
     return Call(match.start(), match.end(), "star", (labels,))
 
 
-def _raised(match: re.Match[str]) -> Call:
-    labels = match[0].translate(SUPERSCRIPTS)
-    return Call(match.start(), match.end(), "raised", (tuple(_spread(labels)), *_readings(labels)))
+def _raised(match: re.Match[str], words: str) -> Call:
+    labels = words.translate(SUPERSCRIPTS)
+    return Call(match.start(), match.end(), "raised", (tuple(spread(labels)), *readings(labels)))
 
 
 def _is_power(text: str, start: int) -> bool:
@@ -153,23 +102,37 @@ def _is_power(text: str, start: int) -> bool:
 
 
 def _bracket(text: str, match: re.Match[str]) -> Call | None:
+    """A call in brackets: one label, a list of numbers, or numbers with places in the works ("[7; see also 1, p. 41]")."""
     inner = match[1]
-    if text[match.end() : match.end() + 1] in ("(", ":") and not inner[0].isdigit():
-        return None
+    start, end = match.span()
+    if text[start - 1 : start] == "\\" and inner[-1] == "\\":
+        start, inner = start - 1, inner[:-1]
     if inner[0] == "^":
-        return Call(match.start(), match.end(), "bracket", ((inner[1:],),))
-    spots = tuple((match.start(1) + n.start(), match.start(1) + n.end()) for n in _NUMBERS.finditer(inner))
-    if _LIST.match(inner):
-        return Call(match.start(), match.end(), "bracket", (tuple(_spread(inner)),), spots)
-    return Call(match.start(), match.end(), "bracket", ((text[slice(*spots[0])],),) if spots else (), spots, False)
+        return Call(start, end, "bracket", ((inner[1:],),))
+    if inner[0] in "ivxlc" and inner.isalpha():
+        return Call(start, end, "bracket", ((inner,),))
+    spots: list[tuple[int, int]] = []
+    plain = True
+    at = match.start(1)
+    for part in inner.split(";"):
+        lead = _SEE.match(part)
+        row = _ROW.match(part, lead.end() if lead else 0)
+        rest = part[row.end() :].lstrip() if row else ""
+        if row and (not rest or rest[0] in ",:"):
+            spots += [(at + n.start(), at + n.end()) for n in _NUMBER.finditer(part, row.start(), row.end())]
+            plain = plain and not rest and row.start() < 2
+        at += len(part) + 1
+    if not spots:
+        return None
+    return Call(start, end, "bracket", (tuple(x for a, b in spots for x in spread(text[a:b])),), tuple(spots), plain)
 
 
-def _spread(labels: str) -> list[str]:
+def spread(labels: str) -> list[str]:
     """The labels in a list of numbers and ranges: "4-6, 9" is 4, 5, 6, 9."""
     row: list[str] = []
-    for part in re.split(r"[,;]", labels):
-        ends = [end.strip() for end in re.split(r"[–-]", part)]
-        if len(ends) == 2 and all(e.isdigit() for e in ends) and 0 < int(ends[1]) - int(ends[0]) <= 30:
+    for part in labels.replace(";", ",").split(","):
+        ends = [end.strip() for end in part.replace("–", "-").split("-")]
+        if len(ends) == 2 and all(map(str.isdigit, ends)) and 0 < int(ends[1]) - int(ends[0]) <= _RANGE:
             row += [str(n) for n in range(int(ends[0]), int(ends[1]) + 1)]
         else:
             row += [end for end in ends if end]

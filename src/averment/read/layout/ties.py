@@ -9,7 +9,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from averment.read.layout.lines import Line
-from averment.read.layout.marks import Call
+from averment.read.layout.marks import Call, spread
 from averment.read.layout.notes import Notes
 from averment.read.layout.weave import Edit
 
@@ -91,8 +91,8 @@ def _allowed(call: Call, number: int, last: int, once: set[str]) -> bool:
     form = call.form
     if form in ("raised", "bracket", "star"):
         return True
-    if form == "spaced":
-        return number == last + 1 and str(number) in once
+    if form in ("spaced", "paren", "slash"):
+        return number == last + 1 and (form != "spaced" or str(number) in once)
     if form == "glued":
         return True
     return number == last + 1 or str(number) in once or last < number <= last + _REACH
@@ -125,14 +125,8 @@ def _kept(
     """Marks for the numbers that stay in the text in their brackets."""
     edits = []
     for start, end in call.spots:
-        first, last = _ends(text[start:end])
-        labels = [str(n) for n in range(first, last + 1) if str(n) in where]
+        labels = [label for label in spread(text[start:end]) if label in where]
         if labels:
-            calls = tuple((label, _nearest(where[label], notes, lines, i)) for label in labels)
-            edits.append(Edit(start, start, calls=calls, kept=True))
+            calls_ = tuple((label, _nearest(where[label], notes, lines, i)) for label in labels)
+            edits.append(Edit(start, start, calls=calls_, kept=True))
     return edits
-
-
-def _ends(words: str) -> tuple[int, int]:
-    parts = [int(p) for p in words.replace("–", "-").split("-") if p.strip().isdigit()]
-    return parts[0], min(parts[-1], parts[0] + 30)

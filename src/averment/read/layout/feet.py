@@ -1,0 +1,225 @@
+"""Notes known by their marks: numbered lines at the feet of pages, in the margin or at the end, that marks in the text call.
+
+A number without a stop ("12 OHCHR, …") is followed from one to the next; numbers with a stop or in parentheses, which
+paragraphs have too, count only as runs of short lines that cite.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from averment.read.layout.labels import Label
+from averment.read.layout.notes import CITING, Entry, Ground
+from averment.read.layout.signs import ended, fresh, short
+
+_BARE = frozenset(["bare", "glued", "raised", "slash"])
+_STOPPED = frozenset(["dot", "paren"])
+_SKIP = 4
+_AHEAD = 25
+_ABOVE = 8
+_LONGEST = 12
+_AVERAGE = 320
+
+
+def take_feet(ground: Ground) -> None:
+    """Takes note blocks whose numbers have no stop."""
+    last, begun, page = 0, 0, -1
+    kept, lines = ground.kept, ground.lines
+    k = 0
+    while k < len(kept):
+        i = kept[k]
+        label = ground.labels.get(i)
+        if not label or label.form not in _BARE or i in ground.taken:
+            k += 1
+            continue
+        number = label.number
+        restart = number == 1 and last > 0 and (lines[i].page != page or not page)
+        low = begun if restart or number <= last else 0
+        if not (last < number <= last + _SKIP or restart or not last) or not ground.is_called(label.text, low, i):
+            k += 1
+            continue
+        k, last = _Block(ground, k, number, low).take()
+        begun, page = i, lines[i].page
+
+
+class _Block:
+    """One note block: it begins with a number that is called, and runs to the end of its page or of its last note."""
+
+    def __init__(self, ground: Ground, k: int, number: int, low: int) -> None:
+        self.ground = ground
+        self.k = k
+        self.low = low
+        self.last = number - 1
+        self.page = ground.lines[ground.kept[k]].page
+
+    def take(self) -> tuple[int, int]:
+        """Takes the block's lines into entries; gives where in `kept` it ends, and its last number."""
+        ground = self.ground
+        kept, lines = ground.kept, ground.lines
+        rows: list[tuple[int, Label | None]] = []
+        seen: set[int] = set()
+        at = self.k
+        while at < len(kept) and lines[kept[at]].page == self.page and kept[at] not in ground.taken:
+            i = kept[at]
+            if at > self.k and i != kept[at - 1] + 1 and not self.page:
+                break
+            label = ground.labels.get(i)
+            if label and label.form in _BARE and self._goes_on(label, i, seen):
+                self.last = max(self.last, label.number)
+                seen.add(label.number)
+            else:
+                label = None
+                if lines[i].gap and self._ends(at):
+                    break
+            rows.append((i, label))
+            at += 1
+        self._settle(rows)
+        return at, self.last
+
+    def _goes_on(self, label: Label, i: int, seen: set[int]) -> bool:
+        number = label.number
+        if number == self.last + 1:
+            return True
+        if number in seen or not self.ground.is_called(label.text, self.low, i):
+            return False
+        return self.last < number <= self.last + _SKIP or (
+            number < self.last and label.lead >= len(self.ground.said[i])
+        )
+
+    def _ends(self, at: int) -> bool:
+        """Whether a line set apart ends the block: no further label of it follows on the page, and the last note is done."""
+        ground = self.ground
+        before = ground.said[ground.kept[at - 1]]
+        if before.isdigit():
+            return False
+        for i in ground.kept[at : at + _AHEAD]:
+            if ground.lines[i].page != self.page:
+                break
+            label = ground.labels.get(i)
+            if label and label.form in _BARE and self.last < label.number <= self.last + 2:
+                return False
+        return ended(before) or fresh(ground.said[ground.kept[at]])
+
+    def _settle(self, rows: Sequence[tuple[int, Label | None]]) -> None:
+        """Makes entries of the block; labels set apart from their notes find them again."""
+        entries: list[Entry] = []
+        for i, label in rows:
+            if label:
+                entries.append(Entry(label.text, "note", [i], label.lead))
+            else:
+                entries[-1].rows.append(i)
+        self._above(entries)
+        entries = self._stacked(entries)
+        have = {entry.label for entry in entries}
+        entries = [part for entry in entries for part in self._parted(entry, have)]
+        self.ground.entries += entries
+        self.ground.taken.update(i for i, _ in rows)
+        self.ground.taken.update(i for entry in entries for i in entry.rows)
+
+    def _above(self, entries: list[Entry]) -> None:
+        """A label without a note, last in its block: its note stands unlabelled above the block's first label."""
+        ground = self.ground
+        last = entries[-1]
+        if not ground.alone(last) or (len(entries) > 1 and ground.alone(entries[-2])):
+            return
+        rows: list[int] = []
+        for at in range(self.k - 1, -1, -1):
+            i = ground.kept[at]
+            if i in ground.taken or ground.lines[i].page != self.page:
+                break
+            rows.append(i)
+            if ground.lines[i].gap or len(rows) > _ABOVE:
+                break
+        if rows and ground.lines[rows[-1]].gap and any(CITING.search(ground.said[i]) for i in rows):
+            last.rows = rows[::-1]
+            last.lead = 0
+
+    def _stacked(self, entries: Sequence[Entry]) -> list[Entry]:
+        """Labels set one above the other before their notes: each note to its label, in order."""
+        ground = self.ground
+        found: list[Entry] = []
+        waiting: list[Entry] = []
+        for entry in entries:
+            if ground.alone(entry):
+                waiting.append(entry)
+                continue
+            if waiting and entry.lead >= len(ground.said[entry.rows[0]]):
+                found += self._dealt([*waiting, entry], self._units(entry.rows[1:]))
+            else:
+                found += [*waiting, entry]
+            waiting = []
+        return found + waiting
+
+    def _dealt(self, labelled: Sequence[Entry], units: Sequence[list[int]]) -> list[Entry]:
+        found = []
+        for n, entry in enumerate(labelled):
+            last = n + 1 == len(labelled)
+            rows = [i for unit in (units[n:] if last else units[n : n + 1]) for i in unit]
+            if rows:
+                found.append(Entry(entry.label, "note", rows))
+        return found
+
+    def _units(self, rows: Sequence[int]) -> list[list[int]]:
+        """Lines parted where one note ends and the next begins, as far as stops and breaks tell."""
+        said = self.ground.said
+        units: list[list[int]] = []
+        for i in rows:
+            before = said[units[-1][-1]] if units else ""
+            done = before and (ended(before) or "://" in before[before.rfind(" ") + 1 :])
+            if not units or (done and fresh(said[i]) and short(before, said[i], 0.95 * self.ground.width)):
+                units.append([i])
+            else:
+                units[-1].append(i)
+        return units
+
+    def _parted(self, entry: Entry, have: set[str]) -> list[Entry]:
+        """An entry that swallowed the next one or more, whose labels were lost: parted by the numbers that are missing."""
+        ground = self.ground
+        number = int(entry.label) if entry.label.isdigit() else 0
+        missing = 0
+        while number and missing < _SKIP and str(number + missing + 1) not in have:
+            if not ground.is_called(str(number + missing + 1), self.low, entry.rows[0]):
+                break
+            missing += 1
+        if not missing or str(number + missing + 1) not in have:
+            return [entry]
+        lone = entry.lead >= len(ground.said[entry.rows[0]])
+        units = self._units(entry.rows[1:] if lone else entry.rows)
+        if len(units) != missing + 1:
+            return [entry]
+        first = Entry(entry.label, entry.kind, entry.rows[:1] + units[0] if lone else units[0], entry.lead)
+        return [first, *(Entry(str(number + n), entry.kind, unit) for n, unit in enumerate(units[1:], 1))]
+
+
+def take_runs(ground: Ground) -> None:
+    """Takes notes numbered with a stop or in parentheses: runs of short lines that cite, whose numbers the text calls."""
+    have = {entry.label for entry in ground.entries}
+    run: list[Entry] = []
+    last = 0
+    for i in ground.kept:
+        label = ground.labels.get(i)
+        stopped = label is not None and label.form in _STOPPED and label.text not in have
+        if run and (i in ground.taken or (stopped and label is not None and label.number != last + 1)):
+            _take_run(ground, run)
+            run = []
+        if i in ground.taken:
+            continue
+        if label and stopped:
+            run.append(Entry(label.text, "note", [i], label.lead))
+            last = label.number
+        elif run and (not ground.lines[i].gap or ground.alone(run[-1])) and len(run[-1].rows) < _LONGEST:
+            run[-1].rows.append(i)
+        elif run:
+            _take_run(ground, run)
+            run = []
+    _take_run(ground, run)
+
+
+def _take_run(ground: Ground, run: Sequence[Entry]) -> None:
+    if len(run) < 2 or sum(entry.label in ground.called for entry in run) < 0.7 * len(run):
+        return
+    words = [" ".join(ground.said[i] for i in entry.rows) for entry in run]
+    citing = sum(bool(CITING.search(line[:400])) for line in words)
+    if citing >= 0.6 * len(run) and sum(map(len, words)) < _AVERAGE * len(run):
+        ground.entries += run
+        ground.taken.update(i for entry in run for i in entry.rows)
