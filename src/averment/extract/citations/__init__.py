@@ -6,7 +6,7 @@ sentence, lists of works. Each yields anchors; what every anchor stands behind i
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from msgspec.structs import replace
@@ -49,6 +49,7 @@ def _anchors(of: Sources, matter: Matter) -> Iterator[Anchor]:
     listed = Listed(of, flow)
     links = [link for link in flow.links if begin <= link.start < end and cites(link)]
     found: list[Anchor] = []
+    places = [passage.start for passage in flow.passages]
     for more in (
         in_numbers(of, flow),
         with_entries(bracketed(of, begin, end, links), listed),
@@ -56,13 +57,13 @@ def _anchors(of: Sources, matter: Matter) -> Iterator[Anchor]:
         opening_sources(of, matter.sentences, begin, end),
         linked(flow, of.folded, begin, end),
     ):
-        found = _merged(found, more, flow)
+        found = _merged(found, more, flow, places)
     yield from found
     yield from in_notes(of, flow)
     yield from listed.uncalled()
 
 
-def _merged(found: list[Anchor], more: Iterator[Anchor], flow: Flow) -> list[Anchor]:
+def _merged(found: list[Anchor], more: Iterator[Anchor], flow: Flow, places: list[int]) -> list[Anchor]:
     """Both, in order of place, without those of the second that overlap one of the first or stand in a heading."""
     starts = [anchor.start for anchor in found]
     kept = list(found)
@@ -70,7 +71,7 @@ def _merged(found: list[Anchor], more: Iterator[Anchor], flow: Flow) -> list[Anc
         at = bisect_left(starts, anchor.end)
         if at and found[at - 1].end > anchor.start:
             continue
-        if flow.passages[flow.passage_at(anchor.start)].kind not in ("heading", "head"):
+        if flow.passages[bisect_right(places, anchor.start) - 1].kind not in ("heading", "head"):
             kept.append(anchor)
     kept.sort(key=_place)
     return kept

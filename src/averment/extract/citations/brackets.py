@@ -16,8 +16,9 @@ from averment.model.citation import Form
 from averment.model.document import Link
 
 _EDGE = re.compile(r"[()\[\]\n]")
+_SIGN = re.compile(r"[\d/\"]")
 _HINT = re.compile(
-    r"[\d/\"“«]|[a-z]['‘] |ib[ií]d|idem|ídem|\bid\.|cit\.|n\. ?d\b|s\. ?[df]\b|forthcoming|in press|para[iî]tre|prensa"
+    r"[a-z]['‘] |ib[ií]d|idem|ídem|\bid\.|cit\.|n\. ?d\b|s\. ?[df]\b|forthcoming|in press|para[iî]tre|prensa"
     r"|supra|on file|interview|entretien|entrevista|source|sans date|sin fecha|undated|\bv\.? "
 )
 _MOST = 1500
@@ -25,12 +26,12 @@ FORMS: dict[str, Form] = {"back": "ibid", "link": "link", "short": "short", "ful
 
 
 def brackets(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The outermost pairs of brackets in `[start, end)`, each within its line, as `(opening, closing)` offsets.
+    """The pairs of brackets in `[start, end)`, each within its line, as `(opening, closing)`, in order of opening.
 
-    An opening without a closing is passed over, and what stands inside it is taken for itself; time is linear.
+    What is never closed, or closed by another sign, is passed over; time is linear.
 
     >>> list(brackets("a (b [c]) (d (e) f", 0, 18))
-    [(2, 8), (13, 15)]
+    [(2, 8), (5, 7), (13, 15)]
     """
     waiting: list[int] = []
     closed: list[tuple[int, int]] = []
@@ -39,44 +40,37 @@ def brackets(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         if sign == "(" or sign == "[":
             waiting.append(at)
         elif sign == "\n":
-            yield from closed
-            waiting.clear()
-            closed.clear()
-        elif waiting and (text[waiting[-1]] == "(") == (sign == ")"):
-            opening = waiting.pop()
-            while closed and closed[-1][0] > opening:
-                closed.pop()
-            closed.append((opening, at))
-            if not waiting:
-                yield from closed
+            if closed:
+                yield from sorted(closed)
                 closed.clear()
-    yield from closed
+            waiting.clear()
+        elif waiting and (text[waiting[-1]] == "(") == (sign == ")"):
+            closed.append((waiting.pop(), at))
+    yield from sorted(closed)
 
 
 def bracketed(of: Sources, start: int, end: int, links: Sequence[Link] = ()) -> Iterator[Anchor]:
-    """The brackets in `[start, end)` that hold sources, in order; `links` are the hyperlinks there, in order."""
-    at = 0
+    """The brackets in `[start, end)` that hold sources, in order; `links` are the hyperlinks there, in order.
+
+    A bracket inside one that holds sources is part of it; inside one that holds none it is looked at for itself.
+    """
+    done = at = 0
     for opening, closing in brackets(of.text, start, end):
+        if opening < done or closing - opening > _MOST:
+            continue
         while at < len(links) and links[at].end <= opening:
             at += 1
-        inside = []
-        while at < len(links) and links[at].start < closing:
-            inside.append(links[at])
-            at += 1
-        yield from _bracket(of, opening, closing, inside)
+        inside = [link for link in links[at : at + 8] if link.start < closing]
+        if inside or (closing - opening > 4 and _hinted(of.folded, opening + 1, closing)):
+            named = tuple(_named(of, pieces_in(of, opening + 1, closing), inside))
+            if named:
+                yield Anchor(opening, closing + 1, "after", named)
+                done = closing
 
 
-def _bracket(of: Sources, opening: int, closing: int, links: Sequence[Link]) -> Iterator[Anchor]:
-    """The bracket as an anchor if it holds sources, else those of the brackets inside it that do."""
-    size = closing - opening
-    named: tuple[Named, ...] = ()
-    if links or (3 < size < _MOST and _HINT.search(of.folded, opening + 1, closing)):
-        named = tuple(_named(of, pieces_in(of, opening + 1, closing), links))
-    if named:
-        yield Anchor(opening, closing + 1, "after", named)
-    elif size > 20 and of.text.find("(", opening + 1, closing) > 0:
-        for first, last in brackets(of.text, opening + 1, closing):
-            yield from _bracket(of, first, last, [link for link in links if first < link.start < last])
+def _hinted(folded: str, start: int, end: int) -> bool:
+    """Whether a bracket may hold a source at all; most gloss or count, and are passed over here."""
+    return bool(_SIGN.search(folded, start, end) or _HINT.search(folded, start, end))
 
 
 def _named(of: Sources, found: Sequence[Piece], links: Sequence[Link]) -> list[Named]:

@@ -38,12 +38,15 @@ def without_comments(of: Sources, start: int, end: int) -> tuple[int, int]:
         first += 1
     while last - 1 > first and _plain_sentence(of, edges[last - 1], edges[last]):
         last -= 1
-    return edges[first], len(of.text[: edges[last]].rstrip(" .")) if last < len(edges) - 1 else end
+    end = edges[last]
+    while end > edges[first] and of.text[end - 1] in " .":
+        end -= 1
+    return edges[first], end
 
 
 def _plain_sentence(of: Sources, start: int, end: int) -> bool:
     """Whether one sentence of a note has no mark of a source and reads as prose."""
-    end = len(of.text[start:end].rstrip(" .")) + start
+    end = start + len(of.text[start:end].rstrip(" ."))
     told = shapes()
     low = of.folded[start:end]
     if end <= start or told.locator.match(low) or "http" in low or of.symbol_in(start, end):

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from averment.extract.citations.shapes import Shapes, shapes
@@ -24,6 +23,7 @@ _QUOTED = re.compile(r"[“«\"‘„'][^”»\"]{2,}?\s[^”»\"]*?\s[^”»\"]
 _ENTITLED = re.compile(r"(?:un |u\.n\. |onu )?(?:docs?|documents?|documentos?)?[\s.:]*(?:no\.?\s*)?\Z")
 _RULES = re.compile(r"/(?:RES|DEC|PRST|GC)/|^A/CONF")
 _CASE = re.compile(r"\w[.)]? (?:v|vs|c|contra)\.? [^\Wa-z]")
+_DIGITS = re.compile(r"\d{4}")
 _MARKUP = " *_"
 _OPEN = "“«\"‘„'[*_"
 _TRIM = " .,;:*_"
@@ -68,7 +68,7 @@ def shape(of: Sources, start: int, end: int) -> Shape:
     """
     told = shapes()
     raw, low = of.text[start:end], of.folded[start:end]
-    if told.back.match(low) or (told.back_hints.search(low) and told.back_inside.search(low)):
+    if told.back.match(low) or (_hints_back(low) and told.back_inside.search(low)):
         return "back"
     if "http" in low or "www." in low:
         return _addressed(raw, low, told)
@@ -81,9 +81,18 @@ def shape(of: Sources, start: int, end: int) -> Shape:
     apart = take_apart(raw, low, told)
     if not apart.heads:
         return ""
-    if symbol and not _is_rule(apart, told):
+    head = apart.heads[0].strip(_MARKUP)
+    words = _WORD.findall(head)
+    if rule := _rule(head, words, told):
+        return "full" if rule == "law" and apart.located else ""
+    if symbol:
         return "full"
-    return _single(of, start, apart, told) if len(apart.heads) == 1 else _several(of, start, apart, told)
+    return (_single if len(apart.heads) == 1 else _several)(of, start, apart, words)
+
+
+def _hints_back(low: str) -> bool:
+    """Whether a stretch may hold a reference back; far cheaper than looking for one."""
+    return "note" in low or "cit" in low or "supra" in low or "nota" in low or "(n" in low or "above" in low
 
 
 def begins(raw: str, low: str, told: Shapes) -> bool:
@@ -106,37 +115,73 @@ def begins(raw: str, low: str, told: Shapes) -> bool:
 
 def take_apart(raw: str, low: str, told: Shapes) -> Apart:
     """The stretch without date and locator at its end, cut at commas."""
-    segments = raw.split(", ")
-    dated = located = ranged = False
-    while segments:
-        last = segments[-1].strip(_MARKUP)
-        folded = low[len(low) - len(segments[-1]) :].strip(_MARKUP) if last else ""
-        if not folded or (len(segments) > 1 and told.locator.match(folded)):
-            located = located or bool(folded)
-        elif match := told.dated.search(folded[-56:]):
-            rest = last[: len(folded) - len(folded[-56:]) + match.start()]
-            if dated and rest.strip(" ([:,."):
-                break
-            dated = True
-            ranged = ranged or bool(told.ranged.match(match["date"]))
-            located = located or match.end("date") < len(folded[-56:].rstrip(")]. "))
-            if rest.strip(" ([:,."):
-                if not (rest[0].islower() and len(segments) > 1 and _hangs(rest, told)):
-                    segments[-1] = rest
-                    break
-                dated = False
-        elif located or dated or not (inside := told.located.search(folded)):
-            break
-        else:
-            segments[-1] = last[: inside.start()]
-            located = True
-            low = low[: len(low) - len(folded) + inside.start()]
-            continue
-        low = low[: max(0, len(low) - len(segments[-1]) - 2)]
-        segments.pop()
-    if segments and dated and _hangs(segments[-1], told):
-        dated = False
-    return Apart([s for s in segments if s.strip(_TRIM)], dated, located, ranged)
+    heads, ends = raw.split(", "), low.split(", ")
+    located = _pop_places(heads, ends, told)
+    date = _pop_date(heads, ends, told)
+    if (
+        date is None
+        and len(heads) > 1
+        and heads[-1][:1].islower()
+        and _DIGITS.search(ends[-1], max(0, len(ends[-1]) - 32))
+    ):
+        heads.pop()  # "status at 1 June 2021", "consulted on 3 May 2020"
+        ends.pop()
+        located = _pop_places(heads, ends, told) or located
+        date = _pop_date(heads, ends, told)
+    if date is None:
+        located = located or _cut_place(heads, ends, told)
+    elif date[1]:
+        located = True
+    if heads and len(heads) > 1:
+        _pop_places(heads, ends, told)
+    return Apart([head for head in heads if head.strip(_TRIM)], date is not None, located, bool(date and date[0]))
+
+
+def _pop_places(heads: list[str], ends: list[str], told: Shapes) -> bool:
+    """Takes the segments off the end that are places inside a work; whether there were any."""
+    found = False
+    while len(heads) > 1 and told.locator.match(ends[-1]):
+        heads.pop()
+        ends.pop()
+        found = True
+    return found
+
+
+def _cut_place(heads: list[str], ends: list[str], told: Shapes) -> bool:
+    """Cuts a place inside a work off the last segment ("World Report p. 3"); whether there was one."""
+    tail = ends[-1][-40:] if ends else ""
+    match = told.located.search(tail) if any(map(str.isdigit, tail)) else None
+    if match:
+        heads[-1] = heads[-1][: len(ends[-1]) - len(tail) + match.start()]
+    return match is not None
+
+
+def _pop_date(heads: list[str], ends: list[str], told: Shapes) -> tuple[bool, bool] | None:
+    """Takes a date off the end; whether it is a range of years and whether a page follows it, or `None` if there is none."""
+    if not heads:
+        return None
+    last = ends[-1].strip(_MARKUP)
+    if told.year.match(last):
+        heads.pop()
+        ends.pop()
+        if heads and told.month_day.match(ends[-1].strip()):
+            heads.pop()
+            ends.pop()
+        return False, False
+    if not (_DIGITS.search(last, max(0, len(last) - 32)) or last.rstrip(")]").endswith(told.undated)):
+        return None
+    match = told.dated.search(last[-56:])
+    if match is None:
+        return None
+    rest = heads[-1].strip(_MARKUP)[: max(0, len(last) - 56) + match.start()].rstrip(" ([:,.")
+    if rest and _hangs(rest, told):
+        return None
+    if rest:
+        heads[-1], ends[-1] = rest, rest.lower()
+    else:
+        heads.pop()
+        ends.pop()
+    return bool(told.ranged.match(match["date"])), match.end("date") < len(match.string.rstrip(")]. "))
 
 
 def _hangs(head: str, told: Shapes) -> bool:
@@ -163,40 +208,34 @@ def _testified(low: str, told: Shapes) -> bool:
     return not told.testimony.isdisjoint(words) and bool(told.dated.search(low[-56:]) or "on file" in low)
 
 
-def _single(of: Sources, start: int, apart: Apart, told: Shapes) -> Shape:
+def _single(of: Sources, start: int, apart: Apart, words: list[str]) -> Shape:
     """The shape of a stretch with one head: author and year ("UNHCR 2020: 14"), title and year, name and page."""
+    told = shapes()
     head = apart.heads[0].strip(_MARKUP)
-    if _is_rule(apart, told):
-        return "full" if apart.located and _is_law(head, told) and not _is_treaty(head, told) else ""
     if not (apart.dated or apart.located):
-        return "full" if _CASE.search(head) and any(c.isdigit() for c in head) else ""
-    words = _WORD.findall(head)
-    low = [word.lower() for word in words]
+        return "full" if _CASE.search(head) and any(map(str.isdigit, head)) else ""
     if apart.ranged or not words or _is_place(of, start, head, told):
         return ""
-    if _QUOTED.search(head) or _CASE.search(head):
-        return "full"
     if len(words) <= 14 and all(not w[0].islower() or w in told.joiners or _initial(w) for w in words):
         return "short" if apart.dated or len(words) <= 4 else "full"
+    if _QUOTED.search(head) or _CASE.search(head):
+        return "full"
+    low = [word.lower() for word in words]
     return "full" if apart.dated and not told.works.isdisjoint(low) and told.verbs.isdisjoint(low) else ""
 
 
-def _several(of: Sources, start: int, apart: Apart, told: Shapes) -> Shape:
+def _several(of: Sources, start: int, apart: Apart, words: list[str]) -> Shape:
     """The shape of a stretch with several heads: author, title, publisher and the like."""
+    told = shapes()
     head = apart.heads[0].strip(_MARKUP)
-    if _is_rule(apart, told):
-        return "full" if apart.located and not _is_treaty(head, told) else ""
-    words = _WORD.findall(head)
     if head[0] not in _OPEN and not told.verbs.isdisjoint(words):
         return ""
+    if apart.dated and len(apart.heads) == 2 and _short(apart.heads[1]) and _is_place(of, start, head, told):
+        return ""
+    if apart.dated or apart.located:
+        return "full"
     whole = ", ".join(apart.heads)
-    if apart.dated:
-        if _is_place(of, start, head, told) and (len(apart.heads) == 2 and _short(apart.heads[1])):
-            return ""
-        return "full"
-    if apart.located:
-        return "full"
-    return "full" if _QUOTED.search(whole) or (_CASE.search(whole) and any(c.isdigit() for c in whole)) else ""
+    return "full" if _QUOTED.search(whole) or (_CASE.search(whole) and any(map(str.isdigit, whole))) else ""
 
 
 def _short(head: str) -> bool:
@@ -213,28 +252,21 @@ def _is_place(of: Sources, start: int, head: str, told: Shapes) -> bool:
     return of.states.get(start, -1) == start + len(head) or head.lower() in told.cities
 
 
-def _is_rule(apart: Apart, told: Shapes) -> bool:
-    """Whether what the stretch names first is a law, a treaty or a decision."""
-    head = apart.heads[0].strip(_MARKUP)
-    return head in told.treaty_names or _is_law(head, told) or _is_treaty(head, told)
+def _rule(head: str, words: list[str], told: Shapes) -> str:
+    """ "law" or "treaty" if what a stretch names first is one (a resolution counts with treaties), else ""."""
+    if head in told.treaty_names:
+        return "treaty"
+    low = [word.lower() for word in words]
+    if not told.treaties.isdisjoint(low) and _named_as(words, low, told.treaties):
+        return "treaty"
+    return "law" if not told.laws.isdisjoint(low) and _named_as(words, low, told.laws) else ""
 
 
-def _is_law(head: str, told: Shapes) -> bool:
-    return _named_as(head, told.laws)
-
-
-def _is_treaty(head: str, told: Shapes) -> bool:
-    return head in told.treaty_names or _named_as(head, told.treaties)
-
-
-def _named_as(head: str, kinds: frozenset[str]) -> bool:
-    """Whether a head is a name of one of the kinds: it ends or begins so ("Prevention Act", "Ley 1257 de 2008")."""
-    words = _WORD.findall(head)
-    spoken = [word for word in words if not word[0].isdigit()]
-    if not spoken:
-        return False
-    if spoken[-1].lower() in kinds:
+def _named_as(words: list[str], low: list[str], kinds: frozenset[str]) -> bool:
+    """Whether words are a name of one of the kinds: it ends or begins so ("Prevention Act", "Ley 1257 de 2008")."""
+    spoken = [word for word in low if not word[0].isdigit()]
+    if spoken[-1] in kinds:
         return True
-    if words[0].lower() in kinds or " ".join(words[:2]).lower() in kinds:
-        return len(words) == 1 or not words[1][0].isupper() or words[1].lower() in ("no", "nº", "n")
-    return any(not after[0].isupper() and word.lower() in kinds for word, after in pairwise(words))
+    if low[0] in kinds:
+        return not words[1][0].isupper() or low[1] in ("no", "nº", "n")
+    return any(word in kinds and not after[0].isupper() for word, after in zip(low, words[1:], strict=False))

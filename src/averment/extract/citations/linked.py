@@ -50,15 +50,16 @@ def _hyperlinks(flow: Flow, start: int, end: int) -> Iterator[Anchor]:
 def _addresses(flow: Flow, start: int, end: int) -> Iterator[Anchor]:
     """Bare addresses; the sharp brackets around one are the anchor's, not the source's."""
     text = flow.text
-    if "://" not in text and "www." not in text:
-        return
-    for match in URL.finditer(text, start, end):
-        if text[match.start() - 1 : match.start()] in ("@", "/"):
-            continue
-        last = address_end(text, match)
-        sharp = text[match.start() - 1 : match.start()] == "<" and text[last : last + 1] == ">"
-        named = (Named(match.start(), last, "link", text[match.start() : last]),)
-        yield Anchor(match.start() - sharp, last + sharp, "after", named)
+    for sign in ("://", "www."):
+        at = text.find(sign, start, end)
+        while at >= 0:
+            match = URL.match(text, at) or URL.match(text, max(start, at - 5)) or URL.match(text, max(start, at - 4))
+            last = address_end(text, match) if match else at + 4
+            if match and text[match.start() - 1 : match.start()] not in ("@", "/"):
+                begin = match.start()
+                sharp = text[begin - 1 : begin] == "<" and text[last : last + 1] == ">"
+                yield Anchor(begin - sharp, last + sharp, "after", (Named(begin, last, "link", text[begin:last]),))
+            at = text.find(sign, max(last, at + 4), end)
 
 
 def _contact(folded: str, passage: Passage, link: Anchor) -> bool:
@@ -66,7 +67,10 @@ def _contact(folded: str, passage: Passage, link: Anchor) -> bool:
     page printed after the end of a sentence."""
     if link.how == "within":
         return False
-    if _HOME.match(link.named[0].url) and folded[passage.start : link.start].rstrip()[-1:] in _STOPS:
+    if (
+        _HOME.match(link.named[0].url)
+        and folded[max(passage.start, link.start - 8) : link.start].rstrip()[-1:] in _STOPS
+    ):
         return True
     alone = not _LETTERS.search(folded, passage.start, link.start) and not _LETTERS.search(
         folded, link.end, passage.end

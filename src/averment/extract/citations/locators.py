@@ -3,27 +3,35 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from averment.extract.citations.evidence import Sources
-from averment.extract.citations.shapes import place_pattern
+from averment.extract.citations.shapes import shapes
 
-_SHORT = re.compile(r"\d{4}[a-z]?\s?[:,]\s?(?:pp?\.\s?)?(?P<page>\d{1,4}(?:\s?[–-]\s?\d{1,4})?)\Z")
-
-
-@cache
-def _places() -> re.Pattern[str]:
-    return re.compile(rf"(?<=[\s,(.;])(?:{place_pattern()}|§+\s?\d[^,;]*)(?:,\s{place_pattern()})*")
+_YEAR_LAST = re.compile(r", (?:19|20)\d\d\Z")
+_SHORT = re.compile(r"\d{4}[a-z]?\s?[:,]\s?(?:pp?\.\s?)?(?P<page>\d{1,4}(?:\s?-\s?\d{1,4})?)\Z")
 
 
 def locator_in(of: Sources, start: int, end: int) -> str | None:
-    """The last place inside the work named in `[start, end)`, as printed, or `None`."""
-    words = of.folded[start:end]
-    if not any(map(str.isdigit, words)):
+    """The place inside the work with which `[start, end)` ends, a date or address after it aside, or `None`."""
+    low = of.folded[max(start, end - 240) : end]
+    if _YEAR_LAST.search(low, max(0, len(low) - 6)):
         return None
-    if match := _SHORT.search(words):
-        return of.text[start + match.start("page") : start + match.end("page")]
-    last = None
-    for last in _places().finditer(words):
-        pass
-    return of.text[start + last.start() : start + last.end()] if last else None
+    segments = low.split(", ")
+    last = len(segments)
+    named = shapes().locator
+    while last > 1 and not named.match(segments[last - 1]) and _passes(segments[last - 1]):
+        last -= 1
+    first = last
+    while first > 1 and named.match(segments[first - 1]):
+        first -= 1
+    if first < last:
+        begin = end - len(", ".join(segments[first:]))
+        place = of.text[begin : begin + len(", ".join(segments[first:last]))].rstrip(" .")
+        return place[:-1] if place.endswith(")") and "(" not in place else place
+    match = _SHORT.search(low, max(0, len(low) - 24))
+    return of.text[end - len(low) + match.start("page") : end] if match else None
+
+
+def _passes(segment: str) -> bool:
+    """Whether a segment may stand after the place in a work: a date, an address, "available at"."""
+    return "http" in segment or "www." in segment or "accessed" in segment or bool(shapes().dated.match(segment))

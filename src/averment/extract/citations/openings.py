@@ -96,8 +96,9 @@ def _names_before(of: Sources, at: int, floor: int) -> int | None:
     """Where the names before a bracket begin, or `None` if what stands there is no author."""
     text = of.text
     told = shapes()
-    floor = max(floor, text.rfind("\n", 0, at) + 1, at - 90)
-    begin = end = len(text[:at].rstrip()) if text[at - 1 : at] == " " else at
+    floor = max(floor, at - 90)
+    floor = max(floor, text.rfind("\n", floor, at) + 1)
+    begin = end = at - 1 if text[at - 1 : at] == " " else at
     words: list[str] = []
     while begin > floor and len(words) < 9:
         token = _TOKEN.search(text, floor, begin)

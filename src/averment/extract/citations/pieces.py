@@ -11,7 +11,7 @@ from functools import cache
 from typing import NamedTuple
 
 from averment.extract.citations.comments import comment, without_comments
-from averment.extract.citations.evidence import URL, Shape, Sources, begins, shape
+from averment.extract.citations.evidence import URL, Shape, Sources, shape
 from averment.extract.citations.shapes import YEAR, shapes
 from averment.vocab.citing import citing, every, one_of
 
@@ -23,7 +23,7 @@ _JOINED = re.compile(
     r"[\s,;.]*(?:[^\s,;]{1,12}\.?\s?[\d\s().,–-]*(?:\([a-z]\)[\s,]*)*(?:(?:and|et|y)\s[\d\s().–-]+)?)?(?:,|\s(?:and|et|y|&)|, and)\s+\Z"
 )
 _AND = re.compile(r"\s+(?:and|et|y|&)\s+(?=[^\Wa-z])")
-_DATED_AND = re.compile(rf"(?<=\d)[a-z]?\)?,?\s+(?:and|et|y|&)\s+(?=[^\Wa-z\d_])")
+_DATED_AND = re.compile(r"(\d[a-z]?\)?),?\s+(?:and|et|y|&)\s+(?=[^\Wa-z\d_])")
 _CHAIN = re.compile(rf"(?:[^\W\d_][^,;()\d]{{1,60}},? {YEAR}[a-z]?(?:, (?={YEAR}|[^\W\d_a-z])|\Z))")
 _AFTERTHOUGHT = re.compile(
     r"\s*[(\[](?:hereinafter|hereafter|here-?after|ci-apres|ci-après|en adelante|in what follows|emphasis|footnotes? omitted"
@@ -35,6 +35,9 @@ _AFTERTHOUGHT = re.compile(
 
 _AND_WORDS = r"(?:and|et|y|e|&)"
 _ARTICLE = re.compile(r"(?:the|la|le|les|el|los|las|l['’]) ?(?=[^\Wa-z\d_])")
+
+
+_LONGEST = 3000
 
 
 class Piece(NamedTuple):
@@ -50,7 +53,6 @@ class _Leads(NamedTuple):
     lead: re.Pattern[str]
     see: re.Pattern[str]
     joint: re.Pattern[str]
-    joint_hint: re.Pattern[str]
 
 
 @cache
@@ -66,7 +68,6 @@ def _leads() -> _Leads:
         re.compile(lead),
         re.compile(rf"(?:\A|(?<=[\s,;:(])){seeing}[*_]*[\s,:]+"),
         re.compile(rf"[,.]?\s+[*_]*{one_of(every(told.joints))}\b[*_]*[,:]?\s+"),
-        re.compile(r"cit|quot|see|print|updat|repro|voir|veas|véas|ver "),
     )
 
 
@@ -88,7 +89,7 @@ def pieces_in(of: Sources, start: int, end: int, *, note: bool = False) -> list[
     """
     found: list[Piece] = []
     held: int | None = None
-    parts = list(_parts(of, start, end, note))
+    parts = _parts(of, start, end, note)
     for n, (left, right) in enumerate(parts, 1):
         begin = after_lead(of, left, right)
         led = begin > left and begin > _skip(of.text, left, right)
@@ -110,15 +111,14 @@ def _piece(of: Sources, start: int, end: int, note: bool) -> Piece | None:
     end = _trimmed(of, start, end)
     if note:
         start, end = without_comments(of, start, end)
-    if end - start < 2:
+    if not 2 <= end - start <= _LONGEST:
         return None
     kind = shape(of, start, end)
     if kind == "back" and end - start < 6 and of.text.startswith(".", end):
         end += 1
     if kind == "link":
         address = URL.search(of.text, start, end)
-        assert address is not None  # noqa: S101  (a link is a stretch with an address)
-        return Piece(address.start(), address_end(of.text, address), kind)
+        return Piece(address.start(), address_end(of.text, address), kind) if address else None
     if kind or not note:
         return Piece(start, end, kind) if kind else _led(of, start, end, note)
     if comment(of, start, end):
@@ -132,20 +132,44 @@ def _led(of: Sources, start: int, end: int, note: bool) -> Piece | None:
     return _piece(of, after_lead(of, match.end(), end), end, note) if match and match.end() < end else None
 
 
-def _parts(of: Sources, start: int, end: int, note: bool) -> Iterator[tuple[int, int]]:
+def _parts(of: Sources, start: int, end: int, note: bool) -> list[tuple[int, int]]:
     """The stretch cut where one source ends and the next begins."""
-    cuts = sorted({*_semicolons(of, start, end), *_stops(of, start, end, note), *_joints(of, start, end)})
+    low = of.folded[start:end]
+    cuts: list[tuple[int, int]] = []
+    if ";" in low:
+        cuts += _semicolons(of.text, start, end)
+    if note and ". " in low:
+        cuts += _stops(of, start, end)
+    if "/" in low:
+        cuts += _symbols(of, start, end)
+    if _hints_joint(low):
+        cuts += ((match.start(), match.end()) for match in _leads().joint.finditer(of.folded, start + 1, end))
+    parts: list[tuple[int, int]] = []
     left = start
-    for stop, begin in cuts:
+    for stop, begin in sorted(cuts):
         if stop >= left:
-            yield left, stop
+            parts.append((left, stop))
             left = begin
-    yield from _joined(of, left, end)
+    return [*parts, *_joined(of, left, end)]
 
 
-def _semicolons(of: Sources, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _hints_joint(low: str) -> bool:
+    """Whether a stretch may hold words that join two sources; far cheaper than looking for them."""
+    return (
+        "cit" in low
+        or "quot" in low
+        or "see" in low
+        or "print" in low
+        or "updat" in low
+        or "repro" in low
+        or "voir" in low
+        or "véas" in low
+        or "ver " in low
+    )
+
+
+def _semicolons(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Semicolons outside brackets and quotation marks."""
-    text = of.text
     depth, since = 0, start
     at = text.find(";", start, end)
     while at >= 0:
@@ -158,10 +182,8 @@ def _semicolons(of: Sources, start: int, end: int) -> Iterator[tuple[int, int]]:
         at = text.find(";", at + 1, end)
 
 
-def _stops(of: Sources, start: int, end: int, note: bool) -> Iterator[tuple[int, int]]:
+def _stops(of: Sources, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Full stops in a note after which another source is led in, or a symbol or reference back begins."""
-    if not note:
-        return
     text = of.text
     at = text.find(". ", start, end)
     while at >= 0:
@@ -172,18 +194,14 @@ def _stops(of: Sources, start: int, end: int, note: bool) -> Iterator[tuple[int,
         at = text.find(". ", at + 1, end)
 
 
-def _joints(of: Sources, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Words that join two sources ("cited in"), symbols in a row, and "and" after an address."""
-    told = _leads()
-    if told.joint_hint.search(of.folded, start, end):
-        for match in told.joint.finditer(of.folded, start + 1, end):
-            yield match.start(), match.end()
+def _symbols(of: Sources, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Where one symbol follows another ("A/HRC/44/51 and A/HRC/45/12"), and "and" after an address."""
     symbol = of.symbol_in(start, end)
     while symbol and (following := of.symbol_in(symbol[1], end)):
         if _JOINED.match(of.text, symbol[1], following[0]):
             yield symbol[1] + _locator_length(of, symbol[1], following[0]), following[0]
         symbol = following
-    for address in URL.finditer(of.text, start, end) if "://" in of.text[start:end] else ():
+    for address in URL.finditer(of.text, start, end) if of.text.find("://", start, end) > 0 else ():
         if joint := _AND.match(of.text, address.end(), end):
             yield joint.start(), joint.end()
 
@@ -201,19 +219,16 @@ def _joined(of: Sources, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The last part, cut at "and" between two that are each a source, and between authors with years in a row."""
     text = of.text
     chain = _CHAIN.match(text, start, end)
-    if chain and chain.end() < end:
+    while chain and chain.end() < end:
         yield start, chain.end() - 2
-        yield from _joined(of, chain.end(), end)
-        return
-    match = _DATED_AND.search(text, start, end)
-    if (
-        match
-        and shape(of, after_lead(of, start, end), match.start())
-        and shape(of, match.end(), _trimmed(of, match.end(), end))
-    ):
-        yield start, match.start()
-        yield match.end(), end
-        return
+        start = chain.end()
+        chain = _CHAIN.match(text, start, end)
+    match = _DATED_AND.search(text, start, end) if end - start < _LONGEST else None
+    if match:
+        first = match.end(1)
+        if shape(of, after_lead(of, start, end), first) and shape(of, match.end(), _trimmed(of, match.end(), end)):
+            yield start, first
+            start = match.end()
     yield start, end
 
 

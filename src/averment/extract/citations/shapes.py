@@ -30,11 +30,13 @@ class Shapes(NamedTuple):
 
     back: re.Pattern[str]
     again: re.Pattern[str]
-    back_hints: re.Pattern[str]
     back_inside: re.Pattern[str]
     locator: re.Pattern[str]
     located: re.Pattern[str]
+    year: re.Pattern[str]
+    month_day: re.Pattern[str]
     dated: re.Pattern[str]
+    undated: tuple[str, ...]
     ranged: re.Pattern[str]
     particle: re.Pattern[str]
     year_first: re.Pattern[str]
@@ -64,7 +66,10 @@ def shapes() -> Shapes:
             rf"(?:{place}|§+\s?{_NUMBER}.*|(?!{YEAR}(?:[a-z]|\b))\d{{1,4}}(?:\s?-\s?\d{{1,4}})?|\[\d+\])(?:\s*\(.*\))?[\s.)]*\Z"
         ),
         re.compile(rf"[\s.(]{place}[\s.)]*\Z"),
+        re.compile(rf"{YEAR}[a-z]?[)\].\s]*\Z"),
+        re.compile(rf"(?:{_months()})\.?\s\d{{1,2}}(?:st|nd|rd|th)?\Z"),
         _dated(one_of(every(told.undated))),
+        tuple(every(told.undated)),
         re.compile(rf"{YEAR}\s?-\s?{YEAR}\Z"),
         _particle(),
         re.compile(rf"{YEAR}(?:[-–/]\d{{2,4}})? [^\Wa-z\d_]"),
@@ -81,6 +86,12 @@ def shapes() -> Shapes:
         frozenset(_LEADS_UP.split()),
         frozenset(every(told.cities)),
     )
+
+
+@cache
+def _months() -> str:
+    names = {fold(m) for same in load("dates", DateWords).months.values() for month in same for m in month}
+    return "|".join(sorted(names, key=len, reverse=True))
 
 
 def _particle() -> re.Pattern[str]:
@@ -102,14 +113,13 @@ def _place(words: str) -> str:
     return rf"{words}\b\.?\s*(?:n[o.º°]+\s*)?{_NUMBER}(?:\s?(?:[-,&]|and|et|y|to|a)\s?{_NUMBER})*"
 
 
-def _back(words: str, note: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """References back: those that begin with a word for one, with "ibid.", what hints at those that hold it, and those."""
+def _back(words: str, note: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """References back: those that begin with a word for one, those that say "ibid.", those with a word inside."""
     numbered = rf"{note}\.?\s*(?:no\.?\s*)?\d+"
     above = r"(?:supra|infra|above|below|ci-dessus|precitee?|arriba)"
     return (
         re.compile(rf"(?:{words}(?=[\s.,;:)]|\Z)|id(?:\.|(?=\s*[,;:)]|\s+at\b|\s*\Z)))"),
         re.compile(r"(?:ibid(?:em)?|ibíd(?:em)?|idem|ídem|id\.)(?=[\s.,;:)]|\Z)"),
-        re.compile(r"cit|supra|infra|note|\(nn?\b|nota"),
         re.compile(
             rf"\b(?:{above},?\s+(?:at\s+)?{numbered}|{numbered},?\s+(?:\w+\s)?{above}|(?:op|ob|loc|art)\.?\s?cit\b|supra\b"
             rf"|précitée?s?\b|citad[oa] supra|cited above|cité ci-dessus)|\(nn?\.? ?\d+\)"
@@ -119,13 +129,8 @@ def _back(words: str, note: str) -> tuple[re.Pattern[str], re.Pattern[str], re.P
 
 def _dated(undated: str) -> re.Pattern[str]:
     """A date, or a word in its place, at the end of a stretch, with brackets and a page after it."""
-    months = sorted(
-        {fold(m) for names in load("dates", DateWords).months.values() for same in names for m in same},
-        key=len,
-        reverse=True,
-    )
     day = r"\d{1,2}(?:st|nd|rd|th|er|º|°)?"
-    ahead = rf"(?:(?:{'|'.join(months)}|{day}|de|del|s\.|c\.|circa|dated)(?:[\s.,/-]+|(?=\d)))"
+    ahead = rf"(?:(?:{_months()}|{day}|de|del|s\.|c\.|circa|dated)(?:[\s.,/-]+|(?=\d)))"
     date = rf"(?:{ahead}){{0,8}}(?:{YEAR}(?:[/-]\d{{1,4}}){{0,2}}[a-z]?)"
     inside = r"(?:(?::|,?\s+pp?\.|,?\s+§+|,?\s+at)\s*\d[\d\s,-]*)?"
     return re.compile(rf"(?:\A|(?<=[\s,(\[:/])|(?<=\)))(?P<date>{date}|{undated})[)\].\"*_]*{inside}[)\].\"*_]*\Z")

@@ -78,6 +78,7 @@ class _Reader:
         self.folded = matter.folded
         self.sentences = matter.sentences
         self.starts = [sentence.start for sentence in matter.sentences]
+        self.passages = [passage.start for passage in self.flow.passages]
 
     def blank(self, start: int, end: int) -> bool:
         """Whether nothing but blanks and punctuation stands between two places."""
@@ -85,7 +86,7 @@ class _Reader:
 
     def span(self, anchor: Anchor, done: int, after: Anchor | None) -> Span | None:
         """What one anchor stands behind; `done` is where the text that earlier ones stand behind ends."""
-        passage = self.flow.passages[self.flow.passage_at(anchor.start)]
+        passage = self.flow.passages[self._passage_at(anchor.start)]
         if anchor.how == "after":
             return self._before(anchor, passage, done, after)
         sentence = self._sentence(anchor.start)
@@ -121,7 +122,7 @@ class _Reader:
 
     def _quoted(self, anchor: Anchor, passage: Passage) -> Span | None:
         """What a citation at the head of its passage stands behind: the quotation above, if it is all that is there."""
-        at = self.flow.passage_at(anchor.start)
+        at = self._passage_at(anchor.start)
         if at and not _LETTERS.search(self.text, anchor.end, passage.end):
             above = self.flow.passages[at - 1]
             if above.kind in ("quote", "paragraph", "item"):
@@ -172,13 +173,16 @@ class _Reader:
     def _following(self, anchor: Anchor, end: int, ahead: int, passage: Passage) -> Span | None:
         if ahead >= 2:
             return self._trim(anchor.end, end)
-        at = self.flow.passage_at(anchor.start) + 1
+        at = self._passage_at(anchor.start) + 1
         below = self.flow.passages[at] if at < len(self.flow.passages) else None
         if below is not None and below.kind == "quote":
             return below.start, below.end
         return self._trim(anchor.end, end) if ahead else None
 
     # small things
+
+    def _passage_at(self, at: int) -> int:
+        return bisect_right(self.passages, at) - 1
 
     def _sentence(self, at: int) -> Sentence | None:
         n = bisect_right(self.starts, at) - 1
