@@ -15,10 +15,10 @@ from msgspec import Struct
 
 from averment.model.document import Kind
 from averment.read.layout.blocks import LONG, Block
+from averment.read.layout.find import find_notes
 from averment.read.layout.headings import find_headings
 from averment.read.layout.lines import Line
-from averment.read.layout.marks import calls_in
-from averment.read.layout.notes import Finder
+from averment.read.layout.marks import Call
 from averment.read.layout.openings import Opening, opening
 from averment.read.layout.ties import tie
 from averment.read.layout.weave import Edit
@@ -158,8 +158,11 @@ def typed_notes(text: str, rows: list[Row], edits: Sequence[Edit], first: int) -
     lines = [Line(row.words if row.kind == "heading" else row.start, row.end, gap=True) for row in body]
     said = [text[line.start : line.end].rstrip() or " " for line in lines]
     starts = [edit.start for edit in edits if edit.calls]
-    calls = [call for call in calls_in(text) if not _within(call.start, starts) and (not starts or call.form != "word")]
-    notes = Finder(lines, said, range(len(lines)), calls, LONG).find()
+
+    def typed(call: Call) -> bool:
+        return not _within(call.start, starts) and (not starts or call.form != "word")
+
+    notes, calls = find_notes(text, lines, said, range(len(lines)), LONG, typed)
     for number, entry in enumerate(notes.entries, first):
         for n in entry.rows:
             row = body[n]

@@ -61,7 +61,8 @@ def heading_of_notes(line: str) -> str:
         return ""
     bare = line.strip(TRIM)
     if bare[:1].isdigit() or bare[:2].isupper() or bare[1:2] in (".", ")"):
-        bare = _LEADING.sub("", bare, count=1)
+        numbered = _LEADING.match(bare)
+        bare = bare[numbered.end() :] if numbered else bare
     bare = bare.strip(TRIM).lower()
     words = layout_words()
     return "note" if bare in words.note_headings else "reference" if bare in words.reference_headings else ""

@@ -7,15 +7,13 @@ from collections.abc import Sequence
 from averment.model.document import Flow
 from averment.read.layout.blocks import Block, Gatherer, width_of
 from averment.read.layout.compose import compose
+from averment.read.layout.find import find_notes
 from averment.read.layout.furniture import furniture
 from averment.read.layout.headings import find_headings
 from averment.read.layout.lines import Line
-from averment.read.layout.listed import take_defined, take_headed
-from averment.read.layout.feet import take_feet, take_runs
-from averment.read.layout.marks import Call, calls_in
 from averment.read.layout.markdown import front_matter, link_targets
 from averment.read.layout.markup import markup_edits
-from averment.read.layout.notes import Ground, Notes, take_starred
+from averment.read.layout.notes import Notes
 from averment.read.layout.ties import tie
 from averment.read.layout.weave import Edit, Weaver
 
@@ -43,25 +41,6 @@ def lay_out(
     for block in blocks:
         _weave(weaver, text, lines, said, block)
     return weaver.flow(_weave_notes(weaver, text, lines, notes))
-
-
-def find_notes(
-    text: str, lines: Sequence[Line], said: Sequence[str], kept: Sequence[int], width: float
-) -> tuple[Notes, list[Call]]:
-    """The notes of a text, and everything in it that may be a mark calling one."""
-    ground = Ground(lines, said, kept, width)
-    take_headed(ground)
-    if not ground.labels:
-        return ground.notes(set()), []
-    calls = calls_in(text, {label.form for label in ground.labels.values()})
-    ground.hear(calls)
-    take_defined(ground)
-    settled = set(ground.taken)
-    if ground.called:
-        take_feet(ground)
-        take_runs(ground)
-        take_starred(ground)
-    return ground.notes(ground.taken - settled), calls
 
 
 def _start(edit: Edit) -> tuple[int, int]:

@@ -92,7 +92,8 @@ def _star(match: re.Match[str]) -> Call:
 
 def _raised(match: re.Match[str], words: str) -> Call:
     labels = words.translate(SUPERSCRIPTS)
-    return Call(match.start(), match.end(), "raised", (tuple(spread(labels)), *readings(labels)))
+    more = readings(labels) if labels.isdigit() else ()
+    return Call(match.start(), match.end(), "raised", (tuple(spread(labels)), *more))
 
 
 def _is_power(text: str, start: int) -> bool:
