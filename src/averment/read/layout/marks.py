@@ -34,7 +34,7 @@ _STAR = re.compile(
     r"|(?<=\S [*])\*{0,3}(?=[ \t]*(?:\n|\Z))|(?<=\S[†‡])[†‡]?)"
 )
 _DIGITS = frozenset(["dot", "bare", "glued", "raised", "slash", "paren"])
-_BRACKETED = frozenset(["note", "bracket"])
+_BRACKETED = frozenset(["note", "bracket", "dot", "bare"])
 _RANGE = 30
 _UNITS = frozenset(["m", "km", "cm", "mm", "ft", "dm", "hm"])
 
