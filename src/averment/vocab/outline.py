@@ -19,6 +19,7 @@ class OutlineWords(Struct, frozen=True, forbid_unknown_fields=True):
     contents: frozenset[str]
     titles: frozenset[str]
     not_first: frozenset[str]
+    field_labels: frozenset[str]
 
 
 @cache

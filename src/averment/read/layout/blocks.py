@@ -61,8 +61,10 @@ class Gatherer:
         kept: Sequence[int],
         width: float,
         cuts: Set[int] = frozenset(),
+        heads: Set[int] = frozenset(),
     ) -> None:
         self.cuts = cuts
+        self.heads = heads
         self.seen: dict[str, int] = {}
         self.lines = lines
         self.said = said
@@ -80,6 +82,14 @@ class Gatherer:
         for k, i in enumerate(self.kept):
             line = self.said[i]
             gap = last is None or self.lines[i].gap or i != last + 1 or self.lines[i].page != self.lines[last].page
+            if i in self.heads:
+                opened = opening(line) if line[0] == "#" else None
+                lead = opened.lead if opened else 0
+                found.append(
+                    Block([i], "heading", opened, lead, gap, opened.level if opened else 0, opened is not None)
+                )
+                last, hungry = i, False
+                continue
             if hungry and not (line[0] == "#" and gap):
                 found[-1].rows.append(i)
                 hungry = False
@@ -110,7 +120,7 @@ class Gatherer:
         before = self.said[last]
         done = ended(before) or block.kind == "heading" or block.style == "heading"
         if style == "bullet":
-            return done or opened.label not in "-–—*+·" or block.style == "bullet" or short(before, line, self.tight)
+            return done or opened.label not in "-–—*+·o" or block.style == "bullet" or short(before, line, self.tight)
         if style == "bare":
             return done or (short(before, line, self.tight) and len(block.rows) == 1)
         if opened.lead >= len(line):
@@ -132,6 +142,8 @@ class Gatherer:
             return self._mends(i, line, last, before, block)
         if block.kind == "quote":
             return True
+        if self._unlike(i, last):
+            return False
         lower = line[0].islower()
         if self.long or len(before) > 200:
             return lower and not ended(before)
@@ -147,6 +159,19 @@ class Gatherer:
             return True
         word = before[before.rfind(" ") + 1 :].lower().strip('(“«"')
         return word in layout_words().joining or before[-1] in "&–" or (before[-1] in ",-(/" and len(block.rows) > 1)
+
+    def _unlike(self, i: int, last: int) -> bool:
+        """Whether two lines are set in type that differs: in size, weight or capitals."""
+        a, b = self.lines[last], self.lines[i]
+        before, line = self.said[last], self.said[i]
+        if abs(a.size - b.size) > 0.08 * a.size and a.size and b.size:
+            return True
+        if a.bold != b.bold:
+            return fresh(line) or ended(before)
+        if line[:2].isupper() or before[:2].isupper():
+            caps = line.isupper()
+            return caps != before.isupper() and min(_letters(before), _letters(line)) > 7 and fresh(line)
+        return False
 
     def _local(self, block: Block, line: str, slack: float) -> float:
         """The width of the block so far, if it is set narrower than the text and `line` keeps to it, give or take."""
@@ -193,6 +218,10 @@ class Gatherer:
         if not short(line, after, self.tight):
             return False
         return self.lines[j].gap or fresh(after) or not after[0].isalnum()
+
+
+def _letters(line: str) -> int:
+    return sum(map(str.isalpha, line))
 
 
 def _block(i: int, opened: Opening | None, gap: bool) -> Block:

@@ -6,11 +6,12 @@ paragraphs have too, count only as runs of short lines that cite.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from averment.read.layout.labels import Label
 from averment.read.layout.notes import CITING, Entry, Ground
-from averment.read.layout.signs import ended, fresh, short
+from averment.read.layout.parting import parted, units
+from averment.read.layout.signs import ended, fresh
 
 _BARE = frozenset(["bare", "glued", "raised", "slash"])
 _STOPPED = frozenset(["dot", "paren"])
@@ -25,27 +26,49 @@ def take_feet(ground: Ground) -> None:
     """Takes note blocks whose numbers have no stop."""
     last, begun, page = 0, 0, -1
     kept, lines = ground.kept, ground.lines
+    forms = _forms(ground)
     k = 0
     while k < len(kept):
         i = kept[k]
         label = ground.labels.get(i)
-        if not label or label.form not in _BARE or i in ground.taken:
+        if not label or label.form not in forms or i in ground.taken:
             k += 1
             continue
         number = label.number
         restart = number == 1 and last > 0 and (lines[i].page != page or not page)
         low = begun if restart or number <= last else 0
-        if not (last < number <= last + _SKIP or restart or not last) or not ground.is_called(label.text, low, i):
+        due = last < number <= last + _SKIP or restart or not last
+        if not due or not ground.is_called(label.text, low, i) or not _begins(ground, k, label):
             k += 1
             continue
-        k, last = _Block(ground, k, number, low).take()
+        k, last = _Block(ground, k, number, low, forms).take()
         begun, page = i, lines[i].page
+
+
+def _forms(ground: Ground) -> Set[str]:
+    """The forms of label to go by: raised digits alone where the notes have them, else all without a stop."""
+    raised = sum(label.form == "raised" and label.text in ground.called for label in ground.labels.values())
+    return frozenset(["raised"]) if raised > 1 else _BARE
+
+
+def _begins(ground: Ground, k: int, label: Label) -> bool:
+    """Whether the line at `kept[k]` may begin a note block, rather than go on with a sentence that holds a number."""
+    i = ground.kept[k]
+    rest = ground.said[i][label.lead :]
+    if not rest or label.form == "raised" or ground.lines[i].gap or k == 0:
+        return True
+    return (
+        fresh(rest)
+        or rest.startswith(("http", "www.", "see ", "ibid", "cf", "voir ", "available ", "véase "))
+        or ended(ground.said[ground.kept[k - 1]])
+    )
 
 
 class _Block:
     """One note block: it begins with a number that is called, and runs to the end of its page or of its last note."""
 
-    def __init__(self, ground: Ground, k: int, number: int, low: int) -> None:
+    def __init__(self, ground: Ground, k: int, number: int, low: int, forms: Set[str]) -> None:
+        self.forms = forms
         self.ground = ground
         self.k = k
         self.low = low
@@ -64,7 +87,7 @@ class _Block:
             if at > self.k and i != kept[at - 1] + 1 and not self.page:
                 break
             label = ground.labels.get(i)
-            if label and label.form in _BARE and self._goes_on(label, i, seen):
+            if label and label.form in self.forms and self._goes_on(label, i, seen):
                 self.last = max(self.last, label.number)
                 seen.add(label.number)
             else:
@@ -96,7 +119,7 @@ class _Block:
             if ground.lines[i].page != self.page:
                 break
             label = ground.labels.get(i)
-            if label and label.form in _BARE and self.last < label.number <= self.last + 2:
+            if label and label.form in self.forms and self.last < label.number <= self.last + 2:
                 return False
         return ended(before) or fresh(ground.said[ground.kept[at]])
 
@@ -111,7 +134,7 @@ class _Block:
         self._above(entries)
         entries = self._stacked(entries)
         have = {entry.label for entry in entries}
-        entries = [part for entry in entries for part in self._parted(entry, have)]
+        entries = [part for entry in entries for part in parted(self.ground, entry, have, self.low)]
         self.ground.entries += entries
         self.ground.taken.update(i for i, _ in rows)
         self.ground.taken.update(i for entry in entries for i in entry.rows)
@@ -144,7 +167,7 @@ class _Block:
                 waiting.append(entry)
                 continue
             if waiting and entry.lead >= len(ground.said[entry.rows[0]]):
-                found += self._dealt([*waiting, entry], self._units(entry.rows[1:]))
+                found += self._dealt([*waiting, entry], units(ground, entry.rows[1:]))
             else:
                 found += [*waiting, entry]
             waiting = []
@@ -158,37 +181,6 @@ class _Block:
             if rows:
                 found.append(Entry(entry.label, "note", rows))
         return found
-
-    def _units(self, rows: Sequence[int]) -> list[list[int]]:
-        """Lines parted where one note ends and the next begins, as far as stops and breaks tell."""
-        said = self.ground.said
-        units: list[list[int]] = []
-        for i in rows:
-            before = said[units[-1][-1]] if units else ""
-            done = before and (ended(before) or "://" in before[before.rfind(" ") + 1 :])
-            if not units or (done and fresh(said[i]) and short(before, said[i], 0.95 * self.ground.width)):
-                units.append([i])
-            else:
-                units[-1].append(i)
-        return units
-
-    def _parted(self, entry: Entry, have: set[str]) -> list[Entry]:
-        """An entry that swallowed the next one or more, whose labels were lost: parted by the numbers that are missing."""
-        ground = self.ground
-        number = int(entry.label) if entry.label.isdigit() else 0
-        missing = 0
-        while number and missing < _SKIP and str(number + missing + 1) not in have:
-            if not ground.is_called(str(number + missing + 1), self.low, entry.rows[0]):
-                break
-            missing += 1
-        if not missing or str(number + missing + 1) not in have:
-            return [entry]
-        lone = entry.lead >= len(ground.said[entry.rows[0]])
-        units = self._units(entry.rows[1:] if lone else entry.rows)
-        if len(units) != missing + 1:
-            return [entry]
-        first = Entry(entry.label, entry.kind, entry.rows[:1] + units[0] if lone else units[0], entry.lead)
-        return [first, *(Entry(str(number + n), entry.kind, unit) for n, unit in enumerate(units[1:], 1))]
 
 
 def take_runs(ground: Ground) -> None:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from averment.read.layout.blocks import LONG, Block
 from averment.read.layout.lines import Line
 from averment.read.layout.signs import ended, final, fresh
+from averment.vocab.outline import outline_words
 
 _MOST = 220
 _DATE = re.compile(
@@ -18,6 +19,7 @@ _DATE = re.compile(
 )
 _BOLD = re.compile(r"(?:\*\*|__)(?P<in>[^*_].*?)(?:\*\*|__):?\Z")
 _NOT = re.compile(r"https?:|www\.|@|\||\.{4,}|\t\d+\Z")
+_SENTENCE = re.compile(r"[a-z)”\]]{3}[.!?]\S{0,6} [A-ZÀ-Þ“]")
 _NUMBERED = frozenset(["dot", "deep", "roman", "capital", "bare"])
 
 
@@ -88,9 +90,21 @@ class _Judge:
         bold = _BOLD.match(first) if len(block.rows) == 1 and first[0] in "*_" else None
         if bold:
             return len(bold["in"]) <= 140 and bold["in"].rstrip()[-1:] not in ".:;,!" and "**" not in bold["in"]
-        if size > _MOST or last[-1] in ",;:-–|(" or ended(last) and not self._question(last, n):
+        if last[-1] == ":":
+            return last.strip(" *_:").lower() in outline_words().titles and n + 1 < len(self.blocks)
+        if size > _MOST or last[-1] in ",;-–|(" or (ended(last) and not self._question(last, n)):
             return False
-        if not fresh(first) or first[0] in "*_(…" or _NOT.search(first) or _DATE.search(last):
+        if (
+            not fresh(first)
+            or first[0] in "*_(…"
+            or _NOT.search(first)
+            or _DATE.search(last)
+            or _SENTENCE.search(first)
+        ):
+            return False
+        word = first.split(" ", 1)[0].lower()
+        known = outline_words()
+        if word.rstrip(":,.") in known.not_first or (word[-1] == ":" and word[:-1] in known.field_labels):
             return False
         return self._above_text(n, block, size)
 
@@ -119,7 +133,7 @@ class _Judge:
             return False
         if after.kind == "item" and self.said[after.rows[0]][after.lead : after.lead + 1].islower():
             return False
-        if not block.gap and n and not self._settled(n - 1):
+        if not block.gap and n and not self._settled(n - 1) and not words.isupper():
             return False
         return self.width >= LONG or len(block.rows) > 1 or size < 0.95 * self.width or block.gap
 

@@ -34,7 +34,7 @@ def lay_out(
     notes, calls = find_notes(text, lines, said, kept, width)
     body = [i for i in kept if i not in notes.taken]
     cuts = notes.feet | {i for i in out if any(map(str.isalnum, said[i]))}
-    blocks = Gatherer(lines, said, body, width, cuts).blocks()
+    blocks = Gatherer(lines, said, body, width, cuts, notes.heads).blocks()
     find_headings(blocks, lines, said, width)
     every = sorted([*edits, *markup_edits(text, targets), *tie(text, lines, calls, notes)], key=_start)
     weaver = Weaver(text, every)
@@ -44,7 +44,8 @@ def lay_out(
 
 
 def _start(edit: Edit) -> tuple[int, int]:
-    return edit.start, edit.end
+    """Edits in order; of two at one place the longer first, which then stands for what it covers."""
+    return edit.start, edit.start - edit.end
 
 
 def _weave(weaver: Weaver, text: str, lines: Sequence[Line], said: Sequence[str], block: Block) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from averment.read.layout.labels import TRIM, Label, heading_of_notes
 from averment.read.layout.notes import CITING, Entry, Ground
 from averment.read.layout.openings import opening
+from averment.read.layout.parting import parted
 from averment.read.layout.signs import ended, fresh, short
 from averment.vocab.layout import layout_words
 
@@ -23,7 +24,10 @@ def take_headed(ground: Ground) -> None:
             continue
         kind = heading_of_notes(ground.said[i])
         if kind and (ground.lines[i].gap or kept[k + 1] in ground.labels or ground.said[i][0] == "#"):
+            found = len(ground.entries)
             _take_zone(ground, k + 1, kind)
+            if len(ground.entries) > found:
+                ground.heads.add(i)
 
 
 def _take_zone(ground: Ground, k: int, kind: str) -> None:
@@ -60,6 +64,7 @@ def _numbered(ground: Ground, rows: Sequence[int], first: Label, kind: str) -> N
     forms = {first.form, "glued"} if first.form in ("bare", "raised") else {first.form}
     last = first.number - 1
     entry: Entry | None = None
+    before = len(ground.entries)
     for at, i in enumerate(rows):
         label = ground.labels.get(i)
         if label and label.form in forms and _next(label, last):
@@ -70,6 +75,9 @@ def _numbered(ground: Ground, rows: Sequence[int], first: Label, kind: str) -> N
         else:
             ground.extend(entry, i)
     ground.listed = ground.listed or kind == "reference"
+    mine = ground.entries[before:]
+    have = {entry.label for entry in mine}
+    ground.entries[before:] = [part for entry in mine for part in parted(ground, entry, have, 0)]
 
 
 def _next(label: Label, last: int) -> bool:

@@ -70,8 +70,7 @@ def calls_in(text: str, forms: Set[str]) -> list[Call]:
         if "<" in text or "^" in text:
             found += [_raised(m, m["a"] or m["b"]) for m in _TAGGED.finditer(text)]
     if "[" in text and forms & _BRACKETED:
-        found += [Call(m.start(), m.end(), "bracket", ((m[1],),)) for m in _LINKED.finditer(text)]
-        found += [call for match in _BRACKET.finditer(text) if (call := _bracket(text, match))]
+        found += _bracketed(text)
     if "star" in forms:
         found += [_star(match) for match in _STAR.finditer(text)]
     for form, pattern in (("paren", _PAREN), ("slash", _SLASH)):
@@ -100,6 +99,14 @@ def _is_power(text: str, start: int) -> bool:
     """Whether a superscript is an exponent: "12 km²"."""
     word = text[max(0, start - 3) : start].split(" ")[-1]
     return word in _UNITS and text[max(0, start - len(word) - 2) : start - len(word)].strip()[-1:].isdigit()
+
+
+def _bracketed(text: str) -> list[Call]:
+    linked = [Call(m.start(), m.end(), "bracket", ((m[1],),)) for m in _LINKED.finditer(text)] if "(#" in text else []
+    within = {at for call in linked for at in range(call.start, call.end)}
+    return linked + [
+        call for match in _BRACKET.finditer(text) if match.start() not in within and (call := _bracket(text, match))
+    ]
 
 
 def _bracket(text: str, match: re.Match[str]) -> Call | None:

@@ -35,11 +35,12 @@ class Entry(Struct, gc=False):
 
 class Notes(NamedTuple):
     """The notes found, in order; the lines they take up; of these the ones that cut the text, at the feet of pages or
-    beside it; whether their heading says that they are a list of works."""
+    beside it; the lines that head notes; whether such a heading says that they are a list of works."""
 
     entries: list[Entry]
     taken: set[int]
     feet: set[int]
+    heads: set[int]
     listed: bool
 
 
@@ -55,6 +56,7 @@ class Ground:
         self.called: dict[str, list[int]] = {}
         self.entries: list[Entry] = []
         self.taken: set[int] = set()
+        self.heads: set[int] = set()
         self.listed = False
 
     def hear(self, calls: Sequence[Call]) -> None:
@@ -73,7 +75,7 @@ class Ground:
 
     def notes(self, feet: set[int]) -> Notes:
         """What was found; `feet` are the lines of notes that cut the text."""
-        return Notes(sorted(self.entries, key=_place), self.taken, feet, self.listed)
+        return Notes(sorted(self.entries, key=_place), self.taken, feet, self.heads, self.listed)
 
     def begin(self, label: Label, i: int) -> Entry:
         """A new labelled note that begins at line `i`."""

@@ -27,6 +27,9 @@ _NUMBERING = re.compile(
 )
 
 
+_BOLD_NUMBER = re.compile(r"\*\*(?P<n>\d{1,3}(?:\.\d{1,3})*)\.?\s?\*\*\.?\s+(?=\S)")
+
+
 class Opening(NamedTuple):
     """What a line opens: how many characters that takes, the label as printed, and how it is numbered.
 
@@ -49,6 +52,8 @@ def opening(line: str) -> Opening | None:
     Opening(style='deep', lead=5, label='2.1', number=(2, 1), level=0)
     """
     first = line[0]
+    if first == "o" and line[1:2] == " " and line[2:3].isupper():
+        return Opening("bullet", 2, "o")
     if first.isalpha():
         return _numbered(line) if line[1:2] in _AFTER_LETTER or line[:8].find(".", 1) > 0 else None
     if first.isdigit() or first == "(":
@@ -58,16 +63,27 @@ def opening(line: str) -> Opening | None:
     if first in _BULLETS or "\ue000" <= first <= "\uf8ff" or first >= "\U000f0000":
         rest = line[1:].lstrip()
         return Opening("bullet", len(line) - len(rest), first)
-    if first in _DASHES:
+    if first in _DASHES and line[1:2] != first:
         return _dashed(line)
     if first == ">":
         rest = line.lstrip("> ")
         return Opening("quote", len(line) - len(rest), ">", level=line[: len(line) - len(rest)].count(">"))
     if first == "|" and line.count("|") > 1:
         return Opening("table", 0)
+    if first == "*" and line[1:2] == "*":
+        return _bold(line)
     if first == "\\" and line[1:2] in ("-", "*", "+"):
         return _dashed(line[1:], 1)
     return None
+
+
+def _bold(line: str) -> Opening | None:
+    """A number alone in bold before running text: "**12.** The Committee …"."""
+    found = _BOLD_NUMBER.match(line)
+    if not found:
+        return None
+    style = "deep" if "." in found["n"] else "dot"
+    return Opening(style, found.end(), found["n"], tuple(map(int, found["n"].split("."))))
 
 
 _AFTER_LETTER = frozenset([".", ")", " "])

@@ -29,12 +29,12 @@ def ended(line: str) -> bool:
         return False
     if rest[-1] in _STOPS:
         return True
+    if last == "]" and rest.rfind("[", -8) > 0:
+        return rest[: rest.rfind("[")].rstrip(_TAIL + " ")[-1:] in _STOPS
     bare = rest.rstrip(_DIGITS)
     if bare == rest or not bare:
         return False
-    if bare[-1] == "[" or bare[-1] == "^":
-        bare = bare.rstrip("^[").rstrip(_TAIL)
-    elif bare[-1] == " ":
+    if bare[-1] == " ":
         stripped = bare[:-1].rstrip(_TAIL)
         word = stripped[stripped.rfind(" ") + 1 :]
         return stripped[-1:] in _STOPS and word[:-1].lower() not in layout_words().number_words
