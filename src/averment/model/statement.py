@@ -14,12 +14,13 @@ class Masthead(Struct, frozen=True):
 
     `session` is a number; `session_start`, `session_end` and `date` are ISO dates as precise as printed.
     `agenda_item` is the item's number as a string. `resolution` is the symbol (or, where two are named,
-    the symbols) of the resolution under which the document circulates, `paragraphs` those of it.
+    the symbols) of the resolution under which the document circulates, `paragraphs` those of it (36, or "15 (b)").
+    `body` is a list where several are addressed ("the Special Rapporteur on ... and the Special Rapporteur on ...").
     """
 
     symbol: str | list[str] | None = None
     organ: str | None = None
-    body: str | None = None
+    body: str | list[str] | None = None
     session: int | None = None
     session_start: str | None = None
     session_end: str | None = None
@@ -33,7 +34,7 @@ class Masthead(Struct, frozen=True):
     submitters: list[str] = []
     status: Status | None = None
     resolution: str | list[str] | None = None
-    paragraphs: list[int] | None = None
+    paragraphs: list[int | str] | None = None
     job_number: str | None = None
 
 

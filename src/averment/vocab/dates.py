@@ -56,7 +56,8 @@ def find_dates(text: str, *, years: bool = False) -> list[Dated]:
     """Every date and range of dates that has a year, in order; bare years only if `years` is set.
 
     Reads "27 October–7 November 2014", "10-21 March 2025", "March 5, 2014", "8-26 de mayo de 2023", "du 3 au 14 mars
-    2025", "1er juin 2021", "June 2020", "2021-05-04", "04/05/2021" (day first unless that cannot be), "(2021, May 4)".
+    2025", "14 September7 October 2020" (a dash lost), "1er juin 2021", "June 2020", "2021-05-04", "04/05/2021" (day
+    first unless that cannot be), "(2021, May 4)".
     Misses dates without a year and years in words.
 
     >>> [(d.first, d.last) for d in find_dates("held from 27 August to 7 September 2018, issued May 2019")]
@@ -162,7 +163,7 @@ def _worded(forms: _Forms, match: re.Match[str], start: int, end: int, year: int
     last = int(got.get("d2") or 0)
     first = int(got.get("d1") or last)
     final = _iso(year, last_month, last)
-    if not got["to"]:
+    if got["to"] is None:
         return Dated(start + match.start(), end, _iso(year, month, first))
     if got.get("and") and not got.get("between") and (month != last_month or last != first + 1):
         return Dated(start + match.end("to"), end, final)
@@ -196,11 +197,12 @@ def _forms() -> _Forms:
         return rf"(?P<{key}>[0-9]{{1,2}})(?:{any_of(told.words['ordinal'])})?(?![0-9])"
 
     def month(key: str) -> str:
-        return rf"(?P<{key}>{any_of(list(months))})\b\.?"
+        return rf"(?P<{key}>{any_of(list(months))})(?![^\W\d_])\.?"
 
     article = r"(?:the\s|le\s|el\s)?"
+    lost = r"(?<=[^\W\d_])(?=[0-9])"
     to = rf"\s?-\s?|\s(?:{any_of(told.words['to'])})\s{article}"
-    ranged = rf"(?P<to>{to}|\s(?P<and>{any_of(told.words['and'])})\s{article})"
+    ranged = rf"(?P<to>{to}|{lost}|\s(?P<and>{any_of(told.words['and'])})\s{article})"
     between = rf"(?P<between>\b(?:{any_of(told.words['between'])})\s{article})?"
     of = r"(?:\s|-)?(?:of\s|de\s|del\s)?"
     close = r",?(?:\s|-)?(?:of\s|de\s|del\s)?\Z"

@@ -17,7 +17,7 @@ from averment.vocab.load import load
 
 _FIGURES = re.compile(r"([0-9]{1,3})\s?(?:st|nd|rd|th|e|er|ere|eme|de|[.]?[oaº°ª]|\.er|\.a|\.)?")
 _SESSION = re.compile(
-    r"(?i)\b(?:sess?ions?|periodos? (?:extraordinarios? )?de sesiones|reunion|sesion|meeting|tagung)\b"
+    r"(?i)\b(?:sess?ions?|periodos? (?:extraordinarios? )?de sesiones|periods? of sessions|reunion|sesion|meeting)\b"
 )
 _KINDS = re.compile(
     r"(?i)\b(?:regular|ordinary|special|resumed|emergency|annual|extraordinary|virtual|plenary|pre-?)\s*\Z"

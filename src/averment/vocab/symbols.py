@@ -32,7 +32,8 @@ class SymbolWords(Struct, frozen=True, forbid_unknown_fields=True):
 
     roots: list[str]
     organs: list[str]
-    parts: list[str]
+    numbered: list[str]
+    alone: list[str]
     resolutions: list[Adopted]
 
 
@@ -125,17 +126,18 @@ def words() -> SymbolWords:
 
 @cache
 def _grammar() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """Three patterns: a root that ends just before a stroke, a whole symbol from its root on, and a second one joined."""
+    """Three patterns: a root that ends just before a stroke, a whole symbol from its root on, a second one joined to it."""
     told = words()
     single = "[ASET]"
     roots = "|".join(sorted((re.escape(r) for r in told.roots if len(r) > 1), key=len, reverse=True))
     edge = r"(?<![\w.@%/-])|(?<=undocs\.org/)|(?<=symbol=)"
     organs = "|".join(sorted(told.organs, key=len, reverse=True))
-    named = "|".join(sorted(told.parts, key=len, reverse=True))
+    numbered = "|".join(sorted(told.numbered, key=len, reverse=True))
+    words_alone = "|".join(sorted(told.alone, key=len, reverse=True))
     number = r"\d{1,6}(?:[-–]\d{1,6})?[A-Z]?"
     special = r"(?:ES|S)-\d{1,3}"
-    dotted = rf"(?:[A-Z]{{1,8}}|{named})\.(?:\d{{1,4}}[A-Z]?(?:[-–]\d{{1,4}})?|[IVXLC]{{1,6}}|[A-Z])"
-    part = rf"(?:{dotted}|{special}|{number}|[A-Z]{{1,12}}(?:-[A-Z]{{1,8}})?|{named})(?![\w])"
+    dotted = rf"(?:[A-Z]{{1,8}}|{numbered})\.(?:\d{{1,4}}[A-Z]?(?:[-–]\d{{1,4}})?|[IVXLC]{{1,6}}|[A-Z])"
+    part = rf"(?:{dotted}|{special}|{number}|[A-Z]{{1,12}}(?:-[A-Z]{{1,8}})?|{words_alone})(?![\w])"
     session = rf"(?:{special}|3[1-9]|[4-9]\d|1\d\d|(?:19|20)\d\d)(?=/)"
     body = rf"(?:{organs})(?:\.\d{{1,4}}|\.[A-Z])?(?![\w.-])(?=/[^\s]{{0,60}}\d)"
     alone = r"(?:PV|SR|INF|L|CRP|WP)[./]\d{1,5}(?![\w])|\d{3,6}(?!\w)"

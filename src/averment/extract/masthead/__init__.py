@@ -4,6 +4,21 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from averment.extract.masthead.draft import Draft
+from averment.extract.masthead.fields import settle_bodies
+from averment.extract.masthead.frontmatter import front_matter, take_front_matter
+from averment.extract.masthead.lines import Line, Lines
+from averment.extract.masthead.reader import (
+    describe_title,
+    is_form,
+    read_agenda_title,
+    read_form,
+    read_notes,
+    read_titles,
+    skip_second_form,
+)
+from averment.extract.masthead.signatories import dateline, speakers_in
+from averment.extract.masthead.titlepage import read_title_page, take_from_title
 from averment.model.document import Document
 from averment.model.finding import Finding
 from averment.model.statement import Masthead
@@ -18,5 +33,41 @@ class Head(NamedTuple):
 
 
 def read_masthead(document: Document) -> Head:
-    """The masthead of a document; all fields `None` where it has none."""
-    return Head(Masthead(), 0, ())
+    """What a document says of itself at its top; every field `None` where it says nothing.
+
+    Reads the form of a United Nations document, the title page of a submission, the head of an oral statement or press
+    release, and Markdown front matter. The body begins after the masthead, the circulating note and the notes to it; a
+    summary is text. Looks at the first 7,000 characters, and for a date of signing at the last 500. Misses mastheads
+    whose columns a conversion mixed word by word.
+    """
+    text = document.text
+    draft = Draft()
+    block = front_matter(text)
+    if block:
+        take_front_matter(draft, block)
+        take_from_title(draft)
+    lines = Lines(text, block.end if block else 0)
+    index = 0 if block and "title" in draft.values else _read_top(draft, lines)
+    index = read_notes(draft, lines, index)
+    settle_bodies(draft)
+    describe_title(draft)
+    last = lines.get(index)
+    end = (last.start if last else len(text)) if index or block else 0
+    if not is_form(draft):
+        _complete(draft, text, end)
+    return Head(draft.masthead(), end, ())
+
+
+def _read_top(draft: Draft, lines: Lines) -> int:
+    """Reads a form or a title page; the index of the line after it."""
+    index = read_agenda_title(draft, lines, read_form(draft, lines))
+    if not is_form(draft):
+        return read_title_page(draft, lines, index)
+    return read_titles(draft, lines, skip_second_form(draft, lines, index))
+
+
+def _complete(draft: Draft, text: str, end: int) -> None:
+    """What the text itself says of its makers and its date, where the head does not."""
+    draft.put("submitters", speakers_in(text, end), Line(end, end, "", "", False))
+    if "date" not in draft.values and (dated := dateline(text, end)):
+        draft.put("date", dated[0], dated[1])

@@ -1,0 +1,258 @@
+"""Reads the head of a document from its first lines: the form, the agenda title, the title, what stands below it.
+
+Holds the order in which a head is laid out. What single lines say is in `fields`, where units part in `units`, what a
+title says of its makers in `submitters`, and what a title page says besides in `titlepage`.
+"""
+
+from __future__ import annotations
+
+from rapidfuzz.fuzz import ratio
+
+from averment.extract.masthead.draft import Draft
+from averment.extract.masthead.fields import read_line, settle_bodies, split_fields
+from averment.extract.masthead.lines import Line, Lines
+from averment.extract.masthead.submitters import names_in_title, status_in
+from averment.extract.masthead.units import (
+    Unit,
+    begins_title,
+    is_label,
+    is_note,
+    is_opening,
+    is_text,
+    join,
+    unit_at,
+)
+from averment.extract.masthead.warrants import resolutions_in
+from averment.vocab.countries import code_of
+from averment.vocab.masthead import agenda_letters, letters, masthead_words
+
+_ALIKE = 12
+_FORM = 45
+_BODY_LINES = 6
+_AGENDA_LINES = 9
+
+
+def read_form(draft: Draft, lines: Lines, index: int = 0) -> int:
+    """Reads the lines of a form into the draft; the index of the first line after them.
+
+    Lines that no field takes are the name of a body if a session, an agenda item or another field follows soon.
+    """
+    other: list[Line] = []
+    begun = False
+    while (line := lines.get(index)) and index < _FORM:
+        if begun and _one_known(lines, index):
+            break
+        if _closes(line):
+            break
+        if not any([read_line(draft, piece, _fresh(draft)) for piece in split_fields(line)]):
+            if not _goes_on(draft, lines, index):
+                break
+            if "session" in draft.spans and not draft.fresh_body:
+                other.clear()
+            other.append(line)
+            draft.fresh_body = True
+        begun = begun or "agenda_item" in draft.values
+        index += 1
+    name = None
+    for line in other:
+        name = join(name, line.text) if name else line.text
+    settle_bodies(draft, name)
+    return index
+
+
+def is_form(draft: Draft) -> bool:
+    """Whether what was read is the form of a United Nations document, and not just a body's name over a title."""
+    marks = {"symbol", "distribution", "original_language", "job_number"}
+    return not marks.isdisjoint(draft.values) or any(name in marks for name, _, _ in draft.blank)
+
+
+def _fresh(draft: Draft) -> bool:
+    return "session" not in draft.spans and "agenda_item" not in draft.values
+
+
+def _closes(line: Line) -> bool:
+    """Whether a line cannot be one of a form: a note, or a title."""
+    return line.star or (begins_title(line.key) and len(line.key) > 12)
+
+
+def _goes_on(draft: Draft, lines: Lines, index: int) -> bool:
+    """Whether a line that no field takes is followed, within a few, by one that a session or agenda item takes."""
+    if draft.seen < 2 or "agenda_item" in draft.values:
+        return False
+    for ahead in range(index + 1, index + _BODY_LINES):
+        line = lines.get(ahead)
+        if line is None or line.star or len(line.text) > 120 or begins_title(line.key):
+            return False
+        trial = Draft(seen=draft.seen)
+        if read_line(trial, line, True) and ("session" in trial.spans or "agenda_item" in trial.values):
+            return True
+    return False
+
+
+def read_agenda_title(draft: Draft, lines: Lines, index: int) -> int:
+    """Reads the title of the agenda item, if one stands here; the index of the line after it."""
+    if "agenda_title" in draft.values or not draft.seen:
+        return index
+    taken = _known_agenda(lines, index)
+    if not taken and _is_agenda(draft, lines, index):
+        taken = _agenda_lines(lines, index)
+        taken += _known_agenda(lines, index + len(taken))
+    title = ""
+    for line in taken:
+        title = join(title, line.text) if title else line.text
+        draft.put("agenda_title", title, line)
+        draft.values["agenda_title"] = title
+    return index + len(taken)
+
+
+def skip_second_form(draft: Draft, lines: Lines, index: int) -> int:
+    """Passes over the session, dates and agenda item of a second body, which a document under two symbols has."""
+    second = Draft(seen=draft.seen)
+    after = read_form(second, lines, index)
+    if "session" not in second.spans and "agenda_item" not in second.values:
+        return index
+    return read_agenda_title(second, lines, after)
+
+
+def _known_agenda(lines: Lines, index: int) -> list[Line]:
+    """The lines from here on that make up one or more standing agenda titles."""
+    taken: list[Line] = []
+    while True:
+        more = _one_known(lines, index + len(taken))
+        if not more:
+            return taken
+        taken += more
+
+
+def _one_known(lines: Lines, index: int) -> list[Line]:
+    """The lines from here on that make up one standing agenda title, give or take a misprint."""
+    first = lines.get(index)
+    opening = letters(first.text)[:_ALIKE] if first else ""
+    titles = [title for title in agenda_letters() if title.startswith(opening) and len(opening) > 3]
+    sofar, taken, whole = "", 0, 0
+    while titles and (line := lines.get(index + taken)) and taken < _AGENDA_LINES:
+        sofar += letters(line.text)
+        taken += 1
+        titles = [title for title in titles if _so_far(title, sofar)]
+        whole = taken if any(len(title) - len(sofar) < _ALIKE for title in titles) else whole
+    return lines.up_to(index + whole)[index:]
+
+
+def _so_far(title: str, sofar: str) -> bool:
+    """Whether letters are the beginning of a title, or very much like it."""
+    return title.startswith(sofar) or (
+        3 * _ALIKE < len(sofar) < len(title) + _ALIKE // 2 and ratio(title[: len(sofar)], sofar) > 90
+    )
+
+
+def _is_agenda(draft: Draft, lines: Lines, index: int) -> bool:
+    """Whether the unit here is an agenda title: another that can be the title follows it."""
+    found = unit_at(lines, index)
+    if found is None or is_text(found[0]) or is_label(found[0].text):
+        return False
+    taken = _agenda_lines(lines, index)
+    after = unit_at(lines, index + len(taken))
+    if after is None or is_opening(after[0]) or is_note(after[0].lines[0]) or is_label(after[0].text):
+        return False
+    in_capitals = (
+        taken[-1].text.isupper() and not after[0].gap and not read_line(Draft(seen=9), after[0].lines[0], False)
+    )
+    if begins_title(found[0].key) and not in_capitals and (found[0].gap or "agenda_item" not in draft.values):
+        return False
+    if "agenda_item" in draft.values:
+        return not is_text(after[0])
+    return draft.seen >= 3 and begins_title(after[0].key)
+
+
+def _agenda_lines(lines: Lines, index: int) -> list[Line]:
+    """The lines of an agenda title: to the next gap, or to where a title begins or capitals end."""
+    first = lines.get(index)
+    taken: list[Line] = []
+    while (line := lines.get(index + len(taken))) and first:
+        if taken and (line.gap or line.level or first.text.isupper() != line.text.isupper()):
+            break
+        if taken and first.gap and begins_title(line.key):
+            break
+        taken.append(line)
+    return taken
+
+
+def read_titles(draft: Draft, lines: Lines, index: int) -> int:
+    """Reads title and subtitle; the index of the line after them."""
+    while found := unit_at(lines, index):
+        unit, after = found
+        first = unit.lines[0]
+        if is_note(first) or is_text(unit) or is_circulating(unit) or is_opening(unit) or _is_statement(unit):
+            break
+        if is_label(unit.text):
+            index = after
+            continue
+        if not begins_title(unit.key) and read_line(draft, first, False):
+            index += 1
+            continue
+        _take_title(draft, unit)
+        index = after
+    return index
+
+
+def _take_title(draft: Draft, unit: Unit) -> None:
+    """Takes a unit for the title, for the country below it, or for the line below that."""
+    title = draft.get("title")
+    if title is None:
+        draft.put("title", unit.text, unit.lines[0])
+    elif _is_country(unit.text) and "subtitle" not in draft.values:
+        draft.values["title"] = f"{title} {unit.text}"
+    else:
+        draft.put("subtitle", unit.text, unit.lines[0])
+
+
+def _is_country(text: str) -> bool:
+    return len(text) < 80 and code_of(text) is not None
+
+
+def is_circulating(unit: Unit) -> bool:
+    """Whether a unit is the sentence by which the Secretary-General circulates a statement."""
+    return any(cue in unit.key for cue in masthead_words().circulating) and len(unit.text) > 40
+
+
+def _is_statement(unit: Unit) -> bool:
+    return unit.key.strip(" :.") in masthead_words().statement
+
+
+def read_notes(draft: Draft, lines: Lines, index: int) -> int:
+    """Reads the circulating note and the notes below it; the index of the line at which the document's text begins."""
+    while found := unit_at(lines, index):
+        unit, after = found
+        first = unit.lines[0]
+        if is_circulating(unit):
+            _take_resolutions(draft, unit, True)
+        elif _is_statement(unit) and "title" in draft.values:
+            return after
+        elif not is_note(first) and not read_line(draft, first, False):
+            break
+        elif not is_note(first):
+            after = index + 1
+        index = after
+    return index
+
+
+def _take_resolutions(draft: Draft, unit: Unit, firm: bool) -> None:
+    symbols, paragraphs = resolutions_in(unit.text)
+    if symbols:
+        draft.put("resolution", symbols[0] if len(symbols) == 1 else symbols, unit.lines[0])
+        draft.put("paragraphs", paragraphs, unit.lines[0])
+
+
+def describe_title(draft: Draft) -> None:
+    """Puts what title and subtitle say of submitters, status and resolutions into the draft."""
+    for name in ("title", "subtitle"):
+        words = draft.get(name)
+        if not words:
+            continue
+        where = Line(*draft.spans.get(name, draft.spans["title"]), words, "", False)
+        draft.put("submitters", names_in_title(words), where)
+        draft.put("status", status_in(words), where)
+        symbols, paragraphs = resolutions_in(words)
+        if symbols and "accordance" in words and "resolution" not in draft.values:
+            draft.put("resolution", symbols[0] if len(symbols) == 1 else symbols, where)
+            draft.put("paragraphs", paragraphs, where)
