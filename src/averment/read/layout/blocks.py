@@ -15,6 +15,9 @@ from averment.read.layout.openings import OPENERS, Opening, opening
 from averment.read.layout.signs import ended, fresh, runs_on, short
 from averment.vocab.layout import layout_words
 
+_CLOSED = frozenset(["heading", "cell"])
+_FED = frozenset(["table", "bare"])
+_MARKS = frozenset([".", ")", " "])
 LONG = 1e9
 """The width of a text whose lines are whole paragraphs."""
 
@@ -23,7 +26,8 @@ class Block(Struct, gc=False):
     """Lines that make one passage: their indices, and what the first of them opened.
 
     `kind` is the passage's kind as far as it is known; `marked` says that mark-up made it a heading. `lead` is how
-    much of the first line is not text, `gap` whether blank space stands above.
+    much of the first line is not text, `gap` whether blank space stands above, `hungry` whether it is a label whose text
+    is still to come.
     """
 
     rows: list[int]
@@ -33,6 +37,7 @@ class Block(Struct, gc=False):
     gap: bool
     level: int = 0
     marked: bool = False
+    hungry: bool = False
 
     @property
     def style(self) -> str:
@@ -73,44 +78,42 @@ class Gatherer:
         self.tight = 0.8 * width if width < LONG else LONG
         self.loose = 0.9 * width if width < LONG else LONG
         self.long = width >= LONG
+        self.typed = any(line.size or line.bold for line in lines)
 
     def blocks(self) -> list[Block]:
         """The blocks, in order."""
         found: list[Block] = []
-        last: int | None = None
-        hungry = False
+        lines, said = self.lines, self.said
+        last = -1
         for k, i in enumerate(self.kept):
-            line = self.said[i]
-            gap = last is None or self.lines[i].gap or i != last + 1 or self.lines[i].page != self.lines[last].page
+            line, here = said[i], lines[i]
+            gap = last < 0 or here.gap or i != last + 1 or here.page != lines[last].page
+            opened = opening(line) if _may_open(line) else None
             if i in self.heads:
-                opened = opening(line) if line[0] == "#" else None
-                lead = opened.lead if opened else 0
-                found.append(
-                    Block([i], "heading", opened, lead, gap, opened.level if opened else 0, opened is not None)
-                )
-                last, hungry = i, False
-                continue
-            if hungry and not (line[0] == "#" and gap):
+                found.append(_head(i, opened, gap))
+            elif found and self._continues(k, i, line, last, gap, opened, found[-1]):
                 found[-1].rows.append(i)
-                hungry = False
-                last = i
-                continue
-            opened = opening(line) if line[0] in OPENERS or not line[0].isascii() else None
-            if opened and opened.style == "quote" and not gap and found[-1].kind == "quote":
-                found[-1].rows.append(i)
-                last = i
-                continue
-            if opened and last is not None and not gap and not self._opens(opened, line, last, found[-1]):
-                opened = None
-            if opened is None and last is not None and self._joins(k, i, line, last, gap, found[-1]):
-                found[-1].rows.append(i)
+                found[-1].hungry = False
             else:
+                if opened and not gap and not self._opens(opened, line, last, found[-1]):
+                    opened = None
                 found.append(_block(i, opened, gap))
                 if opened and opened.number:
                     self.seen[opened.style] = opened.number[-1]
-                hungry = opened is not None and opened.lead >= len(line) and opened.style not in ("table", "bare")
+                found[-1].hungry = opened is not None and opened.lead >= len(line) and opened.style not in _FED
             last = i
         return found
+
+    def _continues(self, k: int, i: int, line: str, last: int, gap: bool, opened: Opening | None, block: Block) -> bool:
+        """Whether a line goes on with the block."""
+        if block.hungry:
+            return not (gap and line[0] == "#")
+        if opened:
+            if opened.style == "quote":
+                return not gap and block.kind == "quote"
+            if gap or self._opens(opened, line, last, block):
+                return False
+        return self._joins(k, i, line, last, gap, block)
 
     def _opens(self, opened: Opening, line: str, last: int, block: Block) -> bool:
         """Whether what a line seems to open is meant, the line following another without a gap."""
@@ -136,20 +139,20 @@ class Gatherer:
     def _joins(self, k: int, i: int, line: str, last: int, gap: bool, block: Block) -> bool:
         """Whether a line that opens nothing goes on where the block left off."""
         before = self.said[last]
-        if block.kind in ("heading", "cell"):
+        if block.kind in _CLOSED:
             return False
         if gap:
             return self._mends(i, line, last, before, block)
         if block.kind == "quote":
             return True
-        if self._unlike(i, last):
+        if (self.typed or line[:2].isupper() or before[:2].isupper()) and self._unlike(i, last):
             return False
         lower = line[0].islower()
         if self.long or len(before) > 200:
             return lower and not ended(before)
-        done = ended(before)
         if lower:
-            return not (done and before[-1] in ";:" and short(before, line, self.loose))
+            return before[-1] not in ";:" or not short(before, line, self.loose)
+        done = ended(before)
         width = self._local(block, line, 1.0 if done else 1.1)
         if done:
             if self.lines[i].indent > self.lines[last].indent + 1.5 and fresh(line):
@@ -168,10 +171,8 @@ class Gatherer:
             return True
         if a.bold != b.bold:
             return fresh(line) or ended(before)
-        if line[:2].isupper() or before[:2].isupper():
-            caps = line.isupper()
-            return caps != before.isupper() and min(_letters(before), _letters(line)) > 7 and fresh(line)
-        return False
+        caps = line.isupper()
+        return caps != before.isupper() and min(_letters(before), _letters(line)) > 7 and fresh(line)
 
     def _local(self, block: Block, line: str, slack: float) -> float:
         """The width of the block so far, if it is set narrower than the text and `line` keeps to it, give or take."""
@@ -218,6 +219,20 @@ class Gatherer:
         if not short(line, after, self.tight):
             return False
         return self.lines[j].gap or fresh(after) or not after[0].isalnum()
+
+
+def _may_open(line: str) -> bool:
+    """A cheap test before `opening`: a line that starts like a word seldom opens anything."""
+    first = line[0]
+    if "a" <= first <= "z" or "A" <= first <= "Z":
+        return line[1:2] in _MARKS or line.find(".", 2, 8) > 0 or line.find(")", 2, 7) > 0
+    return first in OPENERS or not first.isascii()
+
+
+def _head(i: int, opened: Opening | None, gap: bool) -> Block:
+    if opened and opened.style == "heading":
+        return Block([i], "heading", opened, opened.lead, gap, opened.level, True)
+    return Block([i], "heading", None, 0, gap)
 
 
 def _letters(line: str) -> int:

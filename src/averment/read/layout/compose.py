@@ -17,16 +17,15 @@ def compose(
     weaver: Weaver, text: str, lines: Sequence[Line], rows: Sequence[int], lead: int, quoted: bool = False
 ) -> None:
     """Takes the lines `rows` into the weaver's passage; the first `lead` characters of the first are left out."""
-    first = lines[rows[0]]
-    start, end = min(first.start + lead, first.end), first.end
-    begun = first.start
+    line = lines[rows[0]]
+    start, end = min(line.start + lead, line.end), line.end
     address = False
-    for i in rows[1:]:
-        line = lines[i]
+    for n in range(1, len(rows)):
+        before, line = line, lines[rows[n]]
         begin = line.start + (_quote_lead(text, line) if quoted else 0)
         last = text[end - 1]
-        if last.isalpha() or last == ",":
-            joint = " "
+        if last == ",":
+            address, joint = False, " "
         elif last in HYPHENS and end > start:
             keep = keeps_hyphen(text, end, begin)
             joint = " " if keep is None else ""
@@ -35,18 +34,17 @@ def compose(
                 start = end = begin
         else:
             joint = " "
-        if joint == " " and last != ",":
-            address = in_address(text[begun:end], text[begin : line.end], address)
+        if joint and last != "," and (address or text.find("://", before.start, end) > 0):
+            address = in_address(text[before.start : end], text[begin : line.end], address)
             joint = "" if address else joint
         if joint and end + 1 == begin and text[end] == "\n":
             end = line.end
-        else:
-            if start < end:
-                weaver.take(start, end)
-            if joint:
-                weaver.blank(end)
-            start, end = begin, line.end
-        begun = begin
+            continue
+        if start < end:
+            weaver.take(start, end)
+        if joint:
+            weaver.blank(end)
+        start, end = begin, line.end
     weaver.take(start, end)
 
 

@@ -25,23 +25,21 @@ _AVERAGE = 320
 def take_feet(ground: Ground) -> None:
     """Takes note blocks whose numbers have no stop."""
     last, begun, page = 0, 0, -1
-    kept, lines = ground.kept, ground.lines
+    lines = ground.lines
     forms = _forms(ground)
-    k = 0
-    while k < len(kept):
-        i = kept[k]
-        label = ground.labels.get(i)
-        if not label or label.form not in forms or i in ground.taken:
-            k += 1
+    place = {i: k for k, i in enumerate(ground.kept)}
+    done = -1
+    for i, label in ground.labels.items():
+        k = place[i]
+        if k < done or label.form not in forms or i in ground.taken:
             continue
         number = label.number
         restart = number == 1 and last > 0 and (lines[i].page != page or not page)
         low = begun if restart or number <= last else 0
         due = last < number <= last + _SKIP or restart or not last
         if not due or not ground.is_called(label.text, low, i) or not _begins(ground, k, label):
-            k += 1
             continue
-        k, last = _Block(ground, k, number, low, forms).take()
+        done, last = _Block(ground, k, number, low, forms).take()
         begun, page = i, lines[i].page
 
 
@@ -185,6 +183,8 @@ class _Block:
 
 def take_runs(ground: Ground) -> None:
     """Takes notes numbered with a stop or in parentheses: runs of short lines that cite, whose numbers the text calls."""
+    if not ground.has(*_STOPPED):
+        return
     have = {entry.label for entry in ground.entries}
     run: list[Entry] = []
     last = 0

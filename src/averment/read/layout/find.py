@@ -25,7 +25,7 @@ def find_notes(
     possible marks to go by, for a format that names some of its marks itself; without it, all.
     """
     ground = Ground(lines, said, kept, width)
-    calls = calls_in(text, {label.form for label in ground.labels.values()}) if ground.labels else []
+    calls = calls_in(text, ground.forms) if ground.labels else []
     if chosen:
         calls = [call for call in calls if chosen(call)]
     ground.hear(calls)

@@ -27,6 +27,7 @@ _JOB = re.compile(
 _SYMBOL = re.compile(r"(?:[A-Z]{1,5}/){1,3}[A-Z0-9][A-Za-z0-9./()-]{1,40}(?:\s*\([A-Z]\))?(?:\s+\d{1,4})?\Z")
 _RULE = re.compile(r"(?:&#?\w{2,8};|[^\w\s●•▪■□○◦‣➢]|_|\s)+\Z")
 _DIGITS = re.compile(r"\d+")
+_PLAIN = frozenset("GVNEHA0123456789-–—_=~*.&#+|>\\⁎☐◊◆·•…⸻―¯")
 _LONGEST = 120
 _EDGE = 3
 _MASTHEAD = 15
@@ -34,23 +35,24 @@ _MASTHEAD = 15
 
 def furniture(lines: Sequence[Line], said: Sequence[str]) -> set[int]:
     """The indices of the lines that are furniture."""
-    found = {i for i, line in enumerate(said) if len(line) < 60 and _plainly(line)}
+    brief = [i for i, line in enumerate(said) if len(line) <= _LONGEST]
+    found = {i for i in brief if said[i][0] in _PLAIN and _plainly(said[i])}
     if lines and lines[-1].page:
-        found |= _repeated(lines, said, _edges(lines, said, found), set())
-    edges = _edges(lines, said, found)
-    pages = _numbers(lines, said, edges, found)
-    return found | pages if edges else found | pages | _repeated(lines, said, edges, pages)
+        found |= _repeated(lines, said, brief, _edges(lines, found), set())
+    edges = _edges(lines, found)
+    pages = _numbers(lines, said, brief, edges)
+    return found | pages if edges else found | pages | _repeated(lines, said, brief, edges, pages)
 
 
 def _plainly(line: str) -> bool:
     """Whether a line is furniture wherever it stands: a rule or a job number."""
     first = line[0]
-    if first.isalnum() or first == "*":
-        return (first in "GVNEHA*" or first.isdigit()) and line[-1] in ")0123456789*" and bool(_JOB.match(line))
-    return (first in "-–—_=~*.&#+|>\\⁎☐◊◆" or not first.isascii()) and bool(_RULE.match(line))
+    if first.isalnum() or (first == "*" and line[1:2].isalnum()):
+        return line[-1] in ")0123456789*" and len(line) < 60 and bool(_JOB.match(line))
+    return bool(_RULE.match(line))
 
 
-def _edges(lines: Sequence[Line], said: Sequence[str], found: set[int]) -> dict[int, int]:
+def _edges(lines: Sequence[Line], found: set[int]) -> dict[int, int]:
     """The lines near a page's top (-1, -2, …) or bottom (1, 2, …), by how near; without pages, none."""
     near: dict[int, int] = {}
     if not lines or not lines[-1].page:
@@ -70,11 +72,12 @@ def _edges(lines: Sequence[Line], said: Sequence[str], found: set[int]) -> dict[
     return near
 
 
-def _numbers(lines: Sequence[Line], said: Sequence[str], edges: dict[int, int], found: set[int]) -> set[int]:
+def _numbers(lines: Sequence[Line], said: Sequence[str], brief: Sequence[int], edges: dict[int, int]) -> set[int]:
     """Page numbers: alone on their line at the edge of a page, or, where pages are not known, in ascending order."""
     pages: dict[int, int] = {}
     loose: list[tuple[int, int]] = []
-    for i, line in enumerate(said):
+    for i in brief:
+        line = said[i]
         if len(line) > 24 or not (line[-1].isalnum() or line[-1] in "])-–—|"):
             continue
         match = _PAGE.match(line)
@@ -141,16 +144,18 @@ def _rising(loose: list[tuple[int, int]], lines: Sequence[Line]) -> set[int]:
     return found
 
 
-def _repeated(lines: Sequence[Line], said: Sequence[str], edges: dict[int, int], pages: set[int]) -> set[int]:
+def _repeated(
+    lines: Sequence[Line], said: Sequence[str], brief: Sequence[int], edges: dict[int, int], pages: set[int]
+) -> set[int]:
     """Running heads and feet: the same short line, numbers aside, at page edges or beside page numbers."""
     keys: dict[str, list[int]] = {}
-    for i, line in enumerate(said):
-        if len(line) > _LONGEST or line[0] in "#|>" or line[-1] in ";:" or (line[-1] == "." and line.count(" ") < 2):
+    for i in brief:
+        line = said[i]
+        if line[0] in "#|>" or line[-1] in ";:" or (line[-1] == "." and line.count(" ") < 2):
             continue
         symbol = line[0].isupper() and "/" in line and bool(_SYMBOL.match(line))
         if i in edges or symbol or (not edges and (i - 1 in pages or i + 1 in pages)):
             keys.setdefault(_DIGITS.sub("0", line), []).append(i)
-    counts = Counter({key: len(where) for key, where in keys.items()})
     least = max(2, lines[-1].page // 5 if edges else 2)
     head = "\n".join(said[:_MASTHEAD])
     found: set[int] = set()
@@ -158,8 +163,8 @@ def _repeated(lines: Sequence[Line], said: Sequence[str], edges: dict[int, int],
         if key == "0" or not any(c.isalnum() for c in key):
             continue
         symbol = "/" in key and bool(_SYMBOL.match(said[where[0]]))
-        if symbol:
-            found.update(i for i in where if head.find(said[i]) >= 0 and head.find(said[i]) < lines[i].start and i > 1)
-        elif counts[key] >= least:
+        if symbol and (len(where) > 1 or said[where[0]] in head):
+            found.update(i for i in where if i >= _MASTHEAD or i > where[0])
+        elif not symbol and len(where) >= least:
             found.update(where)
     return found

@@ -9,8 +9,9 @@ import re
 
 from averment.vocab.layout import layout_words
 
-GLUED = re.compile(r"[0-9](?<=[^\s\d(\[{/\\$€£#&=+_~<>|^@–—-][0-9])[0-9]{0,14}(?![\d%°º/’])")
-"""Digits straight behind something that is neither blank, digit nor a sign that belongs to a number."""
+GLUED = re.compile(r"[0-9](?:(?<=[^\s\d(\[{/\\$€£#&=+_~<>|^@–—-][0-9])|(?<=[.”’»)] [0-9]))[0-9]{0,14}(?![\d%°º/’])")
+"""Digits straight behind something that is neither blank, digit nor a sign that belongs to a number, or behind a stop
+and a blank."""
 
 _CLOSERS = frozenset(".,;:!?”\"’'»)]…%*")
 _DECIMAL = re.compile(r"[.,’'/:-]?\d|[.,]?\s*(?:per cent|percent|million|billion|millones|millions|%)")
@@ -22,6 +23,8 @@ def glued_form(text: str, start: int, end: int) -> str:
     before = text[start - 1]
     if text[start] == "0":
         return ""
+    if before == " ":
+        return "spaced" if end - start < 4 and not text[end : end + 1].strip() else ""
     after = text[end : end + 1]
     if before in _CLOSERS:
         if not _after_stop(text, start, end, before) or after in "°/" and after:

@@ -24,7 +24,8 @@ _LABEL = re.compile(
     r"|(?P<raised>[¹²³⁰⁴-⁹]{1,3})[.)]?\s*"
     r"|(?P<star>(?:\\?\*){1,4}|†{1,2}|‡{1,2})(?:\s+(?=\S)|(?=\w)|\Z)"
 )
-_FIRSTS = frozenset("\\[(<^0123456789¹²³⁰⁴⁵⁶⁷⁸⁹*†‡")
+FIRSTS = frozenset("\\[(<^0123456789¹²³⁰⁴⁵⁶⁷⁸⁹*†‡")
+"""The characters with which a label can begin."""
 TRIM = "#*_:. \t"
 _LEADING = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*|[IVXL]{1,5}|[A-Z])[.)]?\s+")
 _SAME = {"tagged": "raised", "linked": "bracket"}
@@ -45,7 +46,7 @@ def label_of(line: str) -> Label | None:
     >>> label_of("[12] United Nations, Treaty Series")
     Label(text='12', form='bracket', lead=5, number=12)
     """
-    if line[0] not in _FIRSTS:
+    if line[0] not in FIRSTS:
         return None
     found = _LABEL.match(line)
     if not found:
@@ -57,12 +58,16 @@ def label_of(line: str) -> Label | None:
 
 def heading_of_notes(line: str) -> str:
     """ "note" or "reference" for a line that heads notes or a list of works, else ""."""
-    if len(line) > 60:
-        return ""
-    bare = line.strip(TRIM)
-    if bare[:1].isdigit() or bare[:2].isupper() or bare[1:2] in (".", ")"):
-        numbered = _LEADING.match(bare)
-        bare = bare[numbered.end() :] if numbered else bare
-    bare = bare.strip(TRIM).lower()
+    bare = line.strip(TRIM).lower()
+    kind = _kind(bare)
+    if kind or not bare:
+        return kind
+    if bare[0].isdigit() or bare[1:2] in (".", ")") or line[:2].isupper():
+        numbered = _LEADING.match(line.strip(TRIM))
+        return _kind(bare[numbered.end() :].strip(TRIM)) if numbered else ""
+    return ""
+
+
+def _kind(bare: str) -> str:
     words = layout_words()
     return "note" if bare in words.note_headings else "reference" if bare in words.reference_headings else ""

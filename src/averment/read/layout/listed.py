@@ -13,17 +13,20 @@ from averment.vocab.layout import layout_words
 
 _AHEAD = 12
 _SKIP = 12
+_HEADING = 60
+_NO_HEADING = frozenset(',;.!?)-–”"0123456789')
 
 
 def take_headed(ground: Ground) -> None:
     """Takes every list of notes or works that stands under a heading of its own."""
-    kept = ground.kept
-    for k in range(len(kept) - 1):
-        i = kept[k]
-        if len(ground.said[i]) > 60 or i in ground.taken:
+    kept, said = ground.kept, ground.said
+    last = len(kept) - 1
+    for k, i in enumerate(kept):
+        line = said[i]
+        if len(line) > _HEADING or k == last or line[-1] in _NO_HEADING or i in ground.taken:
             continue
-        kind = heading_of_notes(ground.said[i])
-        if kind and (ground.lines[i].gap or kept[k + 1] in ground.labels or ground.said[i][0] == "#"):
+        kind = heading_of_notes(line)
+        if kind and (ground.lines[i].gap or kept[k + 1] in ground.labels or line[0] == "#"):
             found = len(ground.entries)
             _take_zone(ground, k + 1, kind)
             if len(ground.entries) > found:
@@ -118,6 +121,8 @@ def _unnumbered(ground: Ground, rows: Sequence[int]) -> None:
 
 def take_defined(ground: Ground) -> None:
     """Takes entries whose form says that they are notes: "[^1]: …" anywhere, "[1] …" where the text calls it."""
+    if not ground.has("note", "bracket"):
+        return
     entry: Entry | None = None
     last = 0
     for i in ground.kept:

@@ -15,12 +15,11 @@ from averment.read.layout.glued import GLUED, glued_form, readings
 from averment.read.layout.labels import SUPERSCRIPTS
 
 _SUPER = "¹²³⁰⁴-⁹"
-_SPACED = re.compile(r"[0-9](?<=[.”’»)] [0-9])[0-9]{0,2}(?=\s|\Z)")
 _RAISED = re.compile(rf"[{_SUPER}]+(?:[,–-][{_SUPER}]+)*")
 _TAGGED = re.compile(
     r"<sup>\s*\[?(?P<a>\d{1,3}(?:[,–-]\s?\d{1,3})*)\]?\s*</sup>|\^(?P<b>\d{1,3}(?:,\d{1,3})*)\^", re.IGNORECASE
 )
-_LINKED = re.compile(r"\[?\\?\[(\d{1,3}|[ivxlc]{1,7})\\?\]\]?\(#[^\s)]{1,40}\)")
+_LINKED = re.compile(r"\[(?:\\?\[)?(\d{1,3}|[ivxlc]{1,7})(?:\\?\])?\]\(#[^\s)]{1,40}\)")
 _BRACKET = re.compile(
     r"\[(\^[^\]\s]{1,24}|\d{1,3}(?!\d)[^\]\n]{0,90}|[ivxlc]{1,7}|(?:see|cf|voir|véase)\b[^\]\n]{1,80})\](?!\(#)"
 )
@@ -60,11 +59,11 @@ def calls_in(text: str, forms: Set[str]) -> list[Call]:
     found: list[Call] = []
     if forms & _DIGITS:
         for match in GLUED.finditer(text):
-            form = glued_form(text, *match.span())
+            start, end = match.span()
+            form = glued_form(text, start, end)
             labels = readings(match[0]) if form else ()
             if labels:
-                found.append(Call(match.start(), match.end(), form, labels))
-        found += [Call(m.start(), m.end(), "spaced", ((m[0],),)) for m in _SPACED.finditer(text)]
+                found.append(Call(start, end, form, labels))
         if any(mark in text for mark in "¹²³⁴⁵⁶⁷⁸⁹"):
             found += [_raised(m, m[0]) for m in _RAISED.finditer(text) if not _is_power(text, m.start())]
         if "<" in text or "^" in text:

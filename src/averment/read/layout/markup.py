@@ -10,21 +10,24 @@ import re
 
 from averment.read.layout.weave import Edit
 
-_EMPHASIS = re.compile(r"(?<![\w*\\])(\*{1,3})(?=[^\s*])(?:[^*\n\\]|\\.|\n(?!\s*\n)){0,600}?(?<=[^\s*\\])\1(?![\w*])")
-_STRONG = re.compile(r"(?<!\\)\*\*(?=\S)(?:[^\n]|\n(?!\s*\n)){1,800}?(?<=\S)\*\*")
-_UNDERLINE = re.compile(r"(?<![\w_\\/])(_{1,3})(?=[^\s_])[^_\n]{1,300}(?<=[^\s_])\1(?![\w_])")
+_STARS = re.compile(r"\*{1,3}(?!\*)")
+_LOWS = re.compile(r"_{1,3}(?!_)")
 _LINK = re.compile(
-    r"!?\[((?:[^\[\]\n]|\[[^\[\]\n]*\]){1,300})\]\(\s*<?([^\s()<>]*(?:\([^\s()]*\)[^\s()<>]*)*)>?(?:\s+\"[^\"\n]*\")?\s*\)"
+    r"\[((?:[^\[\]\n]|\[[^\[\]\n]{0,300}\]){1,300})\]\(\s?<?([^\s()<>]{0,2000}(?:\([^\s()]{0,300}\)[^\s()<>]{0,300}){0,4})>?"
+    r"(?:\s+\"[^\"\n]{0,300}\")?\s?\)"
 )
 _REFERENCE = re.compile(r"\[([^\[\]\n]{1,300})\]\[([^\[\]\n]{0,60})\]")
 _AUTO = re.compile(r"<((?:https?|mailto|ftp):[^\s<>]{1,2000})>")
 _CODE = re.compile(r"`([^`\n]{1,300})`")
 _ESCAPE = re.compile(r"\\(?=[\\`*_{}\[\]()#+\-.!|>~<&$])")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _TAG = re.compile(
     r"</?(?:b|i|em|strong|u|sup|sub|br|p|span|div|a|font|small|center)(?:\s[^<>\n]{0,300})?/?>", re.IGNORECASE
 )
+_OPENS = frozenset("([{“\"«‘'—–-/*_>|¡¿:")
+_CLOSES = frozenset(")]}”\"»’'—–-/*_<|.,;:!?…")
+_REACH = 1_500
+_DEEP = 6
 _UNSEEN = "\ufffc\ufeff\u200b\u200c\u200d\u2060\u00ad\ufffd"
 _INVISIBLE = re.compile(f"[{_UNSEEN}]+")
 
@@ -33,14 +36,17 @@ def markup_edits(text: str, targets: dict[str, str] | None = None) -> list[Edit]
     """The edits that take mark-up out of a text; `targets` are the addresses of reference links by name."""
     edits: list[Edit] = []
     if "*" in text:
-        for pattern in (_STRONG, _EMPHASIS):
-            for match in pattern.finditer(text):
-                size = 2 if pattern is _STRONG else len(match[1])
-                edits.append(Edit(match.start(), match.start() + size))
-                edits.append(Edit(match.end() - size, match.end()))
+        edits += _emphasis(text, _STARS, strict=False)
+    if "_" in text:
+        edits += _emphasis(text, _LOWS, strict=True)
+    if "`" in text:
+        for match in _CODE.finditer(text):
+            edits += [Edit(match.start(), match.start() + 1), Edit(match.end() - 1, match.end())]
     if "](" in text:
         for match in _LINK.finditer(text):
             edits += _linked(match, match[2])
+            if text[match.start() - 1 : match.start()] == "!":
+                edits.append(Edit(match.start() - 1, match.start()))
     if "\\" in text:
         edits += [Edit(m.start(), m.end()) for m in _ESCAPE.finditer(text)]
     if "&" in text:
@@ -49,7 +55,7 @@ def markup_edits(text: str, targets: dict[str, str] | None = None) -> list[Edit]
             if said != match[0] and len(said) <= len(match[0]) and "\n" not in said:
                 edits.append(Edit(match.start(), match.end(), " " if said == "\u00a0" else said))
     if "<" in text:
-        edits += [Edit(m.start(), m.end()) for m in _COMMENT.finditer(text)]
+        edits += _comments(text)
         for match in _AUTO.finditer(text):
             edits += [Edit(match.start(), match.start() + 1), Edit(match.end() - 1, match.end())]
         edits += [Edit(m.start(), m.end()) for m in _TAG.finditer(text)]
@@ -60,6 +66,46 @@ def markup_edits(text: str, targets: dict[str, str] | None = None) -> list[Edit]
                 edits += _linked(match, url)
     if any(mark in text for mark in _UNSEEN):
         edits += [Edit(m.start(), m.end()) for m in _INVISIBLE.finditer(text)]
+    return edits
+
+
+def _emphasis(text: str, runs: re.Pattern[str], strict: bool) -> list[Edit]:
+    """The edits that take out signs of emphasis: runs that open before a word, each paired with the next that closes.
+
+    `strict` signs close only before a blank or a stop, as underscores do, which names and addresses hold too.
+    """
+    edits: list[Edit] = []
+    stack: list[tuple[int, int]] = []
+    last = 0
+    for match in runs.finditer(text):
+        start, end = match.span()
+        before, after = text[start - 1 : start], text[end : end + 1]
+        if before == "\\" or before == text[start]:
+            continue
+        if stack and "\n\n" in text[last:start]:
+            stack.clear()
+        last = end
+        size = end - start
+        closes = bool(before.strip()) and (not after.strip() or after in _CLOSES or not strict)
+        opener = next((n for n in range(len(stack) - 1, -1, -1) if stack[n][1] - stack[n][0] == size), -1)
+        if closes and opener >= 0 and start - stack[opener][1] < _REACH:
+            edits += [Edit(*stack[opener]), Edit(start, end)]
+            del stack[opener:]
+        elif after.strip() and (not before.strip() or before in _OPENS):
+            stack.append((start, end))
+            del stack[:-_DEEP]
+    return edits
+
+
+def _comments(text: str) -> list[Edit]:
+    edits: list[Edit] = []
+    start = text.find("<!--")
+    while start >= 0:
+        end = text.find("-->", start)
+        if end < 0:
+            break
+        edits.append(Edit(start, end + 3))
+        start = text.find("<!--", end)
     return edits
 
 

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
-from averment.read.layout.labels import Label, label_of
+from averment.read.layout.labels import FIRSTS, Label, label_of
 from averment.read.layout.lines import Line
 from averment.read.layout.marks import Call
 
@@ -52,20 +52,31 @@ class Ground:
         self.said = said
         self.kept = kept
         self.width = width
-        self.labels: dict[int, Label] = {i: label for i in kept if (label := label_of(said[i]))}
+        self.labels: dict[int, Label] = {
+            i: label for i in kept if said[i][0] in FIRSTS and (label := label_of(said[i]))
+        }
+        self.forms = {label.form for label in self.labels.values()}
         self.called: dict[str, list[int]] = {}
         self.entries: list[Entry] = []
         self.taken: set[int] = set()
         self.heads: set[int] = set()
         self.listed = False
 
+    def has(self, *forms: str) -> bool:
+        """Whether any line is labelled in one of the forms."""
+        return not self.forms.isdisjoint(forms)
+
     def hear(self, calls: Sequence[Call]) -> None:
         """Takes in what in the text may be note marks: for each label the lines that may call it."""
         starts = [line.start for line in self.lines]
+        called = self.called
         for call in calls:
             i = bisect_left(starts, call.start + 1) - 1
-            for label in {label for labels in call.labels for label in labels}:
-                self.called.setdefault(label, []).append(i)
+            for labels in call.labels:
+                for label in labels:
+                    where = called.setdefault(label, [])
+                    if not where or where[-1] != i:
+                        where.append(i)
 
     def is_called(self, label: str, low: int, high: int) -> bool:
         """Whether a line in `[low, high)` may call the label."""
@@ -97,6 +108,8 @@ class Ground:
 def take_starred(ground: Ground) -> None:
     """Takes notes under an asterisk or dagger that one in the text further up calls."""
     entry: Entry | None = None
+    if not ground.has("star"):
+        return
     for i in ground.kept:
         label = ground.labels.get(i)
         star = label is not None and label.form == "star"

@@ -31,6 +31,11 @@ class Edit(Struct, frozen=True, gc=False):
     link: str | None = None
     kept: bool = False
 
+    @property
+    def cuts(self) -> bool:
+        """Whether the edit does nothing but take characters out, so that a part of it does too."""
+        return not self.put and not self.calls and self.link is None
+
 
 class Weaver:
     """Builds one flow over one text."""
@@ -63,25 +68,29 @@ class Weaver:
         """Copies `[start, end)` of the text, edits applied, line breaks turned to blanks."""
         edits = self._edits
         i = bisect_left(self._at_edit, start)
-        at = start
+        if i and start < edits[i - 1].end and edits[i - 1].cuts:
+            start = min(end, edits[i - 1].end)
         while i < len(edits) and edits[i].start < end:
             edit = edits[i]
             i += 1
-            if edit.start < at or edit.end > end:
+            if edit.start < start or (edit.end > end and not edit.cuts):
                 continue
-            self._plain(at, edit.start)
+            if edit.start > start:
+                self._plain(start, edit.start)
             self._apply(edit)
-            at = edit.end
-        self._plain(at, end)
+            start = edit.end
+        if start < end:
+            self._plain(start, end)
 
     def _plain(self, start: int, end: int) -> None:
-        if end > start:
-            words = self._text[start:end].replace("\n", " ")
-            if self._at == self._begun:
-                bare = words.lstrip(_BLANKS)
-                start += len(words) - len(bare)
-                words = bare
-            self._piece(words, start)
+        words = self._text[start:end]
+        if "\n" in words:
+            words = words.replace("\n", " ")
+        if self._at == self._begun:
+            bare = words.lstrip(_BLANKS)
+            start += len(words) - len(bare)
+            words = bare
+        self._piece(words, start)
 
     def _apply(self, edit: Edit) -> None:
         for label, note in edit.calls:
@@ -113,6 +122,8 @@ class Weaver:
 
     def _trim(self) -> None:
         """Takes blanks off the end of the passage, and brings marks that stood behind them forward."""
+        if not self._out or self._out[-1][-1] not in _BLANKS:
+            return
         while self._at > self._begun and self._out[-1][-1] in _BLANKS:
             words = self._out.pop()
             bare = words.rstrip(_BLANKS)
