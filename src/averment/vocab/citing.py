@@ -32,6 +32,8 @@ class CitingWords(Struct, frozen=True, forbid_unknown_fields=True):
     lists: Words
     testimony: Words
     works: Words
+    documents: Words
+    asides: Words
     inner: Words
     laws: Words
     treaties: Words

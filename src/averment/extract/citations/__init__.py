@@ -14,8 +14,9 @@ from msgspec.structs import replace
 from averment.extract.citations.anchors import Anchor, Named
 from averment.extract.citations.brackets import bracketed
 from averment.extract.citations.evidence import Sources, sources_of
+from averment.extract.citations.led import judged, led, signed
 from averment.extract.citations.linked import cites, linked
-from averment.extract.citations.listed import Listed, with_entries
+from averment.extract.citations.listed import Listed, paged, with_entries
 from averment.extract.citations.locators import locator_in
 from averment.extract.citations.noted import body_end, in_notes, in_numbers
 from averment.extract.citations.openings import dated_names, opening_sources
@@ -50,16 +51,21 @@ def _anchors(of: Sources, matter: Matter) -> Iterator[Anchor]:
     links = [link for link in flow.links if begin <= link.start < end and cites(link)]
     found: list[Anchor] = []
     places = [passage.start for passage in flow.passages]
+    numbered = in_numbers(of, flow)
     for more in (
-        in_numbers(of, flow),
+        iter(numbered),
         with_entries(bracketed(of, begin, end, links), listed),
         dated_names(of, begin, end, listed),
+        paged(of, begin, end, listed),
         opening_sources(of, matter.sentences, begin, end),
+        led(of, matter, begin, end),
+        signed(of, flow, end),
+        judged(of, matter, begin, end),
         linked(flow, of.folded, begin, end),
     ):
         found = _merged(found, more, flow, places)
     yield from found
-    yield from in_notes(of, flow)
+    yield from in_notes(of, flow, frozenset(named.entry for anchor in numbered for named in anchor.named))
     yield from listed.uncalled()
 
 
@@ -80,7 +86,7 @@ def _merged(found: list[Anchor], more: Iterator[Anchor], flow: Flow, places: lis
 def _mention(of: Sources, flow: Flow, anchor: Anchor, named: Named, span: Span | None, language: str) -> Mention:
     start, end = named.start, named.end
     passage = flow.passages[named.entry] if named.entry >= 0 else None
-    words = flow.text[passage.start : passage.end] if passage else flow.text[start:end]
+    words = flow.text[passage.start : passage.end] if passage else named.said or flow.text[start:end]
     meant = read_work(words, language) or Source("", title=words)
     if isinstance(meant, Back):
         form: Form = "short" if meant.kind == "short" else "ibid"

@@ -16,7 +16,7 @@ How = Literal["after", "opens", "within"]
 class Named(NamedTuple):
     """One source named: the words `[start, end)` that name it, the form, a link's address, the locator if known.
 
-    `entry` is the passage of a list of works that the words call, or -1.
+    `entry` is the passage of a list of works that the words call, or -1; `said` what they stand for, if they print less.
     """
 
     start: int
@@ -25,6 +25,7 @@ class Named(NamedTuple):
     url: str = ""
     entry: int = -1
     locator: str | None = None
+    said: str = ""
 
 
 class Anchor(NamedTuple):

@@ -21,6 +21,9 @@ _HINT = re.compile(
     r"[a-z]['‘] |ib[ií]d|idem|ídem|\bid\.|cit\.|n\. ?d\b|s\. ?[df]\b|forthcoming|in press|para[iî]tre|prensa"
     r"|supra|on file|interview|entretien|entrevista|source|sans date|sin fecha|undated|\bv\.? "
 )
+_WORD = re.compile(r"[^\W\d_]+")
+_OPENS = re.compile(r"(?:in|according to|as|dans|selon|d'apres|d'après|en|según|comme|como)\s")
+_AND = 60
 _MOST = 1500
 FORMS: dict[str, Form] = {"back": "ibid", "link": "link", "short": "short", "full": "inline"}
 
@@ -62,7 +65,8 @@ def bracketed(of: Sources, start: int, end: int, links: Sequence[Link] = ()) -> 
             at += 1
         inside = [link for link in links[at : at + 8] if link.start < closing]
         if inside or (closing - opening > 4 and _hinted(of.folded, opening + 1, closing)):
-            named = tuple(_named(of, pieces_in(of, opening + 1, closing), inside))
+            found = [p for p in pieces_in(of, opening + 1, closing) if not _names_document(of, opening, closing, p)]
+            named = tuple(_named(of, found, inside))
             if named:
                 yield Anchor(opening, closing + 1, "after", named)
                 done = closing
@@ -75,7 +79,7 @@ def _hinted(folded: str, start: int, end: int) -> bool:
 
 def _named(of: Sources, found: Sequence[Piece], links: Sequence[Link]) -> list[Named]:
     """The pieces, and for a piece that is little more than linked words, the linked words."""
-    named = [Named(piece.start, piece.end, FORMS[piece.shape]) for piece in found]
+    named = [Named(piece.start, piece.end, FORMS[piece.shape], said=piece.said) for piece in found]
     for link in links:
         whole = next((n for n, piece in enumerate(named) if piece.start < link.end and link.start < piece.end), -1)
         if whole < 0:
@@ -85,6 +89,21 @@ def _named(of: Sources, found: Sequence[Piece], links: Sequence[Link]) -> list[N
         else:
             named[whole] = named[whole]._replace(url=link.url)
     return sorted(named) if links else named
+
+
+def _names_document(of: Sources, opening: int, closing: int, piece: Piece) -> bool:
+    """Whether a piece is the bare symbol of a document that the text speaks of: "the previous report (A/HRC/37/79)".
+
+    It cites nothing then, unless the document opens the sentence as its source: "In his report (A/HRC/25/60), ...".
+    """
+    symbol = of.symbol_in(piece.start, piece.end)
+    if symbol is None or symbol[:2] != (piece.start, piece.end) or piece.start > opening + 1 + _AND:
+        return False
+    before = of.folded[max(0, opening - 180) : opening]
+    before = before[max(before.rfind("\n"), before.rfind(". "), before.rfind("; ")) + 1 :].lstrip()
+    if of.text.startswith(",", closing + 1) and _OPENS.match(before):
+        return False
+    return not shapes().documents.isdisjoint(_WORD.findall(before))
 
 
 def _located(of: Sources, link: Link, named: Named) -> bool:

@@ -57,7 +57,10 @@ def _plain_sentence(of: Sources, start: int, end: int) -> bool:
 
 def _sentence(words: list[str], told: Shapes) -> bool:
     """Whether words make a sentence: one of them, in lower case, is a verb or pronoun that titles seldom have."""
-    return not told.verbs.isdisjoint(words) or words[0].lower() in told.plain
+    first = words[0]
+    return not told.verbs.isdisjoint(words) or (
+        first.lower() in told.plain and not (len(first) > 1 and first.isupper())
+    )
 
 
 def _provision(low: str, told: Shapes) -> bool:

@@ -75,4 +75,4 @@ def _contact(folded: str, passage: Passage, link: Anchor) -> bool:
     alone = not _LETTERS.search(folded, passage.start, link.start) and not _LETTERS.search(
         folded, link.end, passage.end
     )
-    return alone or bool(_CONTACT.search(folded, max(passage.start, link.start - 200), min(passage.end, link.end + 80)))
+    return alone or bool(_CONTACT.search(folded, max(passage.start, link.start - 90), min(passage.end, link.end + 50)))

@@ -16,6 +16,11 @@ from averment.model.document import Flow
 
 _YEAR = re.compile(rf"\b({YEAR}[a-z]?)\b")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_PAGED = re.compile(
+    r"\(((?P<name>[^\Wa-z\d_][^()\d;“”\"]{1,60}|[“\"][^”\"()]{2,80}[”\"]),? (?P<page>\d{1,4}(?:\s?[–-]\s?\d{1,4})?))\)"
+)
+NONE = -1
+SEVERAL = -2
 _HEAD = 160
 _OPENING = 90
 
@@ -26,7 +31,7 @@ class Listed:
     def __init__(self, of: Sources, flow: Flow) -> None:
         self.of = of
         self.flow = flow
-        self.entries = entries_of(flow, ("reference",))
+        self.entries = entries_of(flow, "reference")
         self.called: set[int] = set()
         self._opening: dict[str, list[int]] = {}
         for index in self.entries:
@@ -34,20 +39,20 @@ class Listed:
             for word in set(_WORD.findall(of.folded, start, min(start + _OPENING, flow.passages[index].end))):
                 self._opening.setdefault(word, []).append(index)
 
-    def entry(self, start: int, end: int) -> int:
-        """The entry that the words `[start, end)` call, or -1; where several could be, none is."""
+    def entry(self, words: str) -> int:
+        """The entry that folded words call, `NONE`, or `SEVERAL` where more than one could be."""
         if not self.entries:
-            return -1
-        low = self.of.folded[start:end]
-        joiners = shapes().joiners
-        names = [word for word in _WORD.findall(low[: self._year_at(low)]) if word not in joiners and len(word) > 1]
+            return NONE
+        names = [w for w in _WORD.findall(words[: _year_at(words)]) if len(w) > 1 and w not in shapes().joiners]
         if not names:
-            return -1
-        fitting = [i for i in self._opening.get(names[0], ()) if self._fits(i, names, low)]
+            return NONE
+        fitting = [i for i in self._opening.get(names[0], ()) if self._fits(i, names, words)]
+        if not fitting and len(names) == 1:
+            fitting = [i for i in self.entries if self._initials(i) == names[0] and self._fits(i, [], words)]
         if len(fitting) > 1:
-            fitting = [i for i in fitting if self._begins(i, names[0])]
+            fitting = [i for i in fitting if self._begins(i, names[0])] or fitting
         if len(fitting) != 1:
-            return -1
+            return SEVERAL if fitting else NONE
         self.called.add(fitting[0])
         return fitting[0]
 
@@ -60,10 +65,6 @@ class Listed:
                 named = (Named(passage.start, end, "note"),)
                 yield Anchor(passage.start, passage.start, None, named)
 
-    def _year_at(self, low: str) -> int:
-        match = _YEAR.search(low)
-        return match.start() if match else len(low)
-
     def _fits(self, index: int, names: list[str], low: str) -> bool:
         """Whether an entry has the year and opens with the names."""
         passage = self.flow.passages[index]
@@ -74,9 +75,21 @@ class Listed:
         head = entry[:_HEAD]
         return all(name in head for name in names[:3])
 
+    def _initials(self, index: int) -> str:
+        """The initials of the name that an entry opens with: "World Health Organization. (2020)" is "who"."""
+        start = self.flow.passages[index].start
+        opening = re.split(r"[.(,\d]", self.of.folded[start : start + _OPENING], maxsplit=1)[0]
+        words = [word for word in _WORD.findall(opening) if word not in shapes().joiners]
+        return "".join(word[0] for word in words) if len(words) > 1 else ""
+
     def _begins(self, index: int, name: str) -> bool:
         start = self.flow.passages[index].start
         return self.of.folded.startswith(name, start)
+
+
+def _year_at(words: str) -> int:
+    match = _YEAR.search(words)
+    return match.start() if match else len(words)
 
 
 def _years(entry: str) -> set[str]:
@@ -89,5 +102,18 @@ def with_entries(anchors: Iterable[Anchor], listed: Listed) -> Iterator[Anchor]:
         if not listed.entries or not any(named.form == "short" for named in anchor.named):
             yield anchor
             continue
-        tied = (n._replace(entry=listed.entry(n.start, n.end)) if n.form == "short" else n for n in anchor.named)
+        tied = []
+        for named in anchor.named:
+            words = named.said.lower() or listed.of.folded[named.start : named.end]
+            entry = listed.entry(words) if named.form == "short" else NONE
+            tied.append(named._replace(entry=entry) if entry >= 0 else named)
         yield anchor._replace(named=tuple(tied))
+
+
+def paged(of: Sources, start: int, end: int, listed: Listed) -> Iterator[Anchor]:
+    """Brackets with an author, or a title in quotation marks, and a page, of a work in the list: "(Mutua 45)"."""
+    for match in _PAGED.finditer(of.text, start, end) if listed.entries else ():
+        entry = listed.entry(of.folded[match.start(1) : match.end("name")])
+        if entry != NONE:
+            named = Named(match.start(1), match.end(1), "short", entry=max(entry, NONE), locator=match["page"])
+            yield Anchor(match.start(), match.end(), "after", (named,))

@@ -7,62 +7,77 @@ brackets ("[1, 3]", "[7; see also 1, p. 41]"), each number printed is one. Knows
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from averment.extract.citations.anchors import Anchor, Named
 from averment.extract.citations.brackets import FORMS, bracketed
+from averment.extract.citations.comments import comment
 from averment.extract.citations.evidence import Sources
 from averment.extract.citations.pieces import pieces_in
-from averment.model.document import Flow, Mark
+from averment.model.document import Flow, Mark, Passage
 
 _ITEM = re.compile(
     r"\s*(?P<first>\d{1,3})(?:\s?[–-]\s?(?P<last>\d{1,3}))?(?P<locator>(?:\s*,\s*[^\W\d]+\.?\s*[\d–-]+)?)"
 )
-_NUMBERS = re.compile(r"\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*")
+_ROUND = re.compile(r"(?<=[\w”’\")%.] )\(\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,12}\)(?=[\s.,;:]|\Z)")
 
 
-def in_notes(of: Sources, flow: Flow) -> Iterator[Anchor]:
-    """The sources in notes, each anchored where its mark stands; those of notes that no mark calls have no anchor."""
+def in_notes(of: Sources, flow: Flow, listed: frozenset[int]) -> Iterator[Anchor]:
+    """The sources in notes, each anchored where its mark stands; those of notes that no mark calls have no anchor.
+
+    `listed` are the passages that numbers in the text call: they are works, named where their numbers stand.
+    """
     called: dict[int, Mark] = {}
-    kept: set[int] = set()
     for mark in flow.marks:
-        if stays(flow, mark):
-            kept.add(mark.note)
-        else:
+        if not stays(flow, mark):
             called.setdefault(mark.note, mark)
-    for index in range(_first_note(flow), len(flow.passages)):
-        passage = flow.passages[index]
-        if passage.kind != "note" or (index in kept and index not in called):
+    for index in entries_of(flow, "note"):
+        if index in listed and index not in called:
             continue
-        named = _in_note(of, passage.start, passage.end, strict=bool(passage.label) and not passage.label.isalnum())
+        passage = flow.passages[index]
+        named = _in_note(of, passage) if called else _entry(of, passage)
         if named:
             at = called[index].at if index in called else passage.start
             yield Anchor(at, at, "after" if index in called else None, named, passage.label or None)
 
 
-def in_numbers(of: Sources, flow: Flow) -> Iterator[Anchor]:
+def in_numbers(of: Sources, flow: Flow) -> list[Anchor]:
     """The brackets that call numbered references, each number a source whose words stand in the list."""
-    entries = {flow.passages[mark.note].label: mark.note for mark in flow.marks if stays(flow, mark)}
-    text = flow.text
-    done = -1
-    for mark in flow.marks:
-        if mark.at < done or not stays(flow, mark):
-            continue
-        opening = text.rfind("[", 0, mark.at)
-        closing = text.find("]", mark.at)
-        done = closing + 1
-        named = [n for item in text_items(text, opening + 1, closing) for n in _numbers(item, entries)]
-        yield Anchor(opening, done, "after", tuple(named))
+    marks = [mark for mark in flow.marks if stays(flow, mark)]
+    if marks:
+        entries = {flow.passages[mark.note].label: mark.note for mark in marks}
+        spans = {}
+        for mark in marks:
+            opening = of.text.rfind("[", max(0, mark.at - 90), mark.at)
+            spans[opening] = of.text.find("]", mark.at)
+        found = [_called(of.text, opening, closing, entries) for opening, closing in spans.items()]
+        return [anchor for anchor in found if anchor.named]
+    return _in_round_brackets(of, flow) if not flow.marks else []
+
+
+def _in_round_brackets(of: Sources, flow: Flow) -> list[Anchor]:
+    """Numbers in round brackets that call a numbered list of works: "(1)", "(2,3)", after the words they stand behind."""
+    entries = {flow.passages[n].label: n for n in entries_of(flow, "note") if flow.passages[n].label.isdigit()}
+    if len(entries) < 2:
+        return []
+    found = []
+    for match in _ROUND.finditer(of.text, 0, body_end(flow)):
+        anchor = _called(of.text, match.start(), match.end() - 1, entries)
+        if anchor.named:
+            found.append(anchor)
+    works = {named.entry for anchor in found for named in anchor.named}
+    return found if 2 * len(works) >= len(entries) else []
+
+
+def _called(text: str, opening: int, closing: int, entries: dict[str, int]) -> Anchor:
+    """The bracket as an anchor: its numbers, in order, each with the range it opens and the place inside the work."""
+    items = _ITEM.finditer(text, opening + 1, closing)
+    return Anchor(opening, closing + 1, "after", tuple(named for item in items for named in _numbers(item, entries)))
 
 
 def stays(flow: Flow, mark: Mark) -> bool:
     """Whether a mark is still in the text: a number of the author's own list of works, in brackets."""
     return flow.text.startswith(mark.label, mark.at) and flow.text[mark.at - 1 : mark.at] in "[ ,;–-"
-
-
-def text_items(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-    """The numbers in a bracket, each with the range it opens and the place inside the work, in order."""
-    return (item for item in _ITEM.finditer(text, start, end))
 
 
 def _numbers(item: re.Match[str], entries: dict[str, int]) -> Iterator[Named]:
@@ -80,15 +95,25 @@ def _numbers(item: re.Match[str], entries: dict[str, int]) -> Iterator[Named]:
             yield Named(item.start("last"), item.end(), "note", entry=entries[last])
 
 
-def _in_note(of: Sources, start: int, end: int, strict: bool) -> tuple[Named, ...]:
+def _in_note(of: Sources, passage: Passage) -> tuple[Named, ...]:
     """The sources that a note names; of a note that is only comment, those in its brackets.
 
-    A note under an asterisk mostly says something of the document: there, `strict`, a source must look like one.
+    A note under an asterisk mostly says something of the document: there a source must look like one.
     """
+    start, end = passage.start, passage.end
+    strict = bool(passage.label) and not passage.label.isalnum()
     found = [piece for piece in pieces_in(of, start, end, note=True) if not (strict and piece.bare)]
     if found:
         return tuple(Named(p.start, p.end, "note" if p.shape != "back" else FORMS["back"]) for p in found)
     return tuple(named._replace(form="note") for anchor in bracketed(of, start, end) for named in anchor.named)
+
+
+def _entry(of: Sources, passage: Passage) -> tuple[Named, ...]:
+    """The work that an entry of a list gives: all its words, unless they are a comment."""
+    end = passage.end - of.text.endswith(".", passage.start, passage.end)
+    if end - passage.start < 3 or comment(of, passage.start, end):
+        return ()
+    return (Named(passage.start, end, "note"),)
 
 
 def _first_note(flow: Flow) -> int:
@@ -105,6 +130,6 @@ def body_end(flow: Flow) -> int:
     return flow.passages[index].start if index < len(flow.passages) else len(flow.text)
 
 
-def entries_of(flow: Flow, kinds: Sequence[str]) -> list[int]:
-    """The indices of the passages of the kinds, among notes and references."""
-    return [n for n in range(_first_note(flow), len(flow.passages)) if flow.passages[n].kind in kinds]
+def entries_of(flow: Flow, kind: str) -> list[int]:
+    """The indices of the passages of a kind, among notes and references."""
+    return [n for n in range(_first_note(flow), len(flow.passages)) if flow.passages[n].kind == kind]

@@ -13,8 +13,8 @@ from typing import NamedTuple
 
 from averment.extract.citations.anchors import Anchor, Named
 from averment.extract.citations.evidence import Sources
-from averment.extract.citations.listed import Listed
-from averment.extract.citations.shapes import YEAR, shapes
+from averment.extract.citations.listed import NONE, Listed
+from averment.extract.citations.shapes import YEAR, place_pattern, shapes
 from averment.model.document import Sentence
 from averment.vocab.citing import citing, every, one_of
 
@@ -24,16 +24,19 @@ _NAME = re.compile(r"[^\Wa-z\d_][\w.’'-]*,?\Z|[a-z]{1,3}['’-]?[^\Wa-z\d_][\w
 _RESOLUTION = re.compile(
     r"(?:[\w'’-]+\s){0,8}?(?:resolution|resolutions|résolution|resolución|decision|décision|decisión)\s(?:no\.?\s)?\d+(?:/\d+)?(?:\s\(\w+\))?"
 )
-_TITLE = re.compile(r"[^,;.“«\"]{0,80}[“«\"][^”»\"]{8,200}[”»\"]")
+_TITLE = re.compile(r"[^,;.“«\"]{0,80}(?P<title>[“«\"])[^”»\"]{8,200}[”»\"]")
+_YEAR = re.compile(YEAR)
+_WORD = re.compile(r"[^\W\d_]+")
 _END = re.compile(r",|;|:|\.(?:\s|\Z)")
-_PLACE = re.compile(r", (?=(?:paras?|pp?|párrs?|pág|art|chap|cap|§|at)\b)")
 
 
 class _Openers(NamedTuple):
     heads: frozenset[str]
+    leading: frozenset[str]
     opener: re.Pattern[str]
     reports: re.Pattern[str]
     leads: re.Pattern[str]
+    place: re.Pattern[str]
 
 
 @cache
@@ -42,9 +45,11 @@ def _openers() -> _Openers:
     openers = every(told.openers)
     return _Openers(
         frozenset(word[:3] for word in openers),
+        frozenset(word for phrase in (*openers, *every(told.see)) for word in phrase.split()),
         re.compile(rf"{one_of(openers)}\s+(?:(?:the|la|le|les|el|los|las)\s+|l')?"),
         re.compile(rf"(?:\s(?:et al\.?|also|has|have|a|ont|ha|han))?\s?,?\s{one_of(every(told.reports))}\b|['’]s\s"),
         re.compile(rf"(?:{one_of(openers)}|\bby|\bin|\bsee|\bper|\bpar|\bpor|\bselon|\bsegún)\s+(?:the\s+)?\Z"),
+        re.compile(rf"(?:,\s{place_pattern()})+"),
     )
 
 
@@ -54,13 +59,13 @@ def dated_names(of: Sources, start: int, end: int, listed: Listed) -> Iterator[A
         begin = _names_before(of, match.start(), start)
         if begin is None:
             continue
-        called = listed.entry(begin, match.end(1))
+        called = listed.entry(of.folded[begin : match.end(1)])
         told = _openers()
-        if called < 0 and not (
+        if called == NONE and not (
             told.reports.match(of.folded, match.end()) or told.leads.search(of.folded, max(start, begin - 40), begin)
         ):
             continue
-        yield Anchor(begin, match.end(), "within", (Named(begin, match.end(), "short", entry=called),))
+        yield Anchor(begin, match.end(), "within", (Named(begin, match.end(), "short", entry=max(called, NONE)),))
 
 
 def opening_sources(of: Sources, sentences: tuple[Sentence, ...], start: int, end: int) -> Iterator[Anchor]:
@@ -78,18 +83,27 @@ def opening_sources(of: Sources, sentences: tuple[Sentence, ...], start: int, en
 def _source_at(of: Sources, start: int, end: int) -> tuple[int, int] | None:
     """The source that begins at `start` in a sentence, up to the comma that ends its phrase."""
     symbol = of.symbol_in(start, min(end, start + 120))
-    match = _RESOLUTION.match(of.folded, start, end) or _TITLE.match(of.text, start, end)
+    match = _RESOLUTION.match(of.folded, start, end) or _titled(of, start, end)
     if symbol and _END.search(of.text, start, symbol[0]):
         symbol = None
     if symbol is None and match is None:
         return None
     stop = max(symbol[1] if symbol else 0, match.end() if match else 0)
+    if place := _openers().place.match(of.folded, stop, end):
+        stop = place.end()
     close = _END.search(of.text, stop, end)
-    while close and (_PLACE.match(of.text, close.start())):
-        close = _END.search(of.text, close.end(), end)
-    if close is None or close.start() - start > 300:
+    return (start, close.start()) if close and close.start() - start <= 300 else None
+
+
+def _titled(of: Sources, start: int, end: int) -> re.Match[str] | None:
+    """A title in quotation marks, told from what somebody said by a word for a work before it or a year after it."""
+    match = _TITLE.match(of.text, start, end)
+    if match is None:
         return None
-    return start, close.start()
+    words = _WORD.findall(of.folded, start, match.start("title"))
+    told = shapes()
+    known = not (told.works.isdisjoint(words) and told.documents.isdisjoint(words))
+    return match if known or _YEAR.search(of.text, match.end(), min(end, match.end() + 40)) else None
 
 
 def _names_before(of: Sources, at: int, floor: int) -> int | None:
@@ -113,7 +127,12 @@ def _names_before(of: Sources, at: int, floor: int) -> int | None:
         begin = token.start()
         while begin > floor and text[begin - 1] == " ":
             begin -= 1
-    while words and (words[0].lower().strip(",") in told.joiners or words[0].lower() in told.plain):
+    leading = _openers().leading
+    while (
+        words
+        and (word := words[0].lower().strip(",:"))
+        and (word in told.joiners or word in told.plain or word in leading)
+    ):
         words.pop(0)
     if not words or not _authored([w.lower().strip(".,'’") for w in words]):
         return None

@@ -24,35 +24,34 @@ _JOINED = re.compile(
 )
 _AND = re.compile(r"\s+(?:and|et|y|&)\s+(?=[^\Wa-z])")
 _DATED_AND = re.compile(r"(\d[a-z]?\)?),?\s+(?:and|et|y|&)\s+(?=[^\Wa-z\d_])")
+_YEARS = re.compile(rf"(?P<names>[^\W\d_][^,;()\d]{{1,60}}),? (?P<years>{YEAR}[a-z]?(?:, {YEAR}[a-z]?)+)\Z")
+_YEAR = re.compile(rf"{YEAR}[a-z]?")
 _CHAIN = re.compile(rf"(?:[^\W\d_][^,;()\d]{{1,60}},? {YEAR}[a-z]?(?:, (?={YEAR}|[^\W\d_a-z])|\Z))")
-_AFTERTHOUGHT = re.compile(
-    r"\s*[(\[](?:hereinafter|hereafter|here-?after|ci-apres|ci-après|en adelante|in what follows|emphasis|footnotes? omitted"
-    r"|citations? omitted|holding|finding|noting|stating|quoting|citing|describing|explaining|arguing|observing|concluding"
-    r"|reporting|discussing|our translation|translation|my translation|author's translation|traduction|traducción|énfasis"
-    r"|the)\b[^()\[\]]*[)\]][\s.]*\Z"
-)
-
-
 _AND_WORDS = r"(?:and|et|y|e|&)"
-_ARTICLE = re.compile(r"(?:the|la|le|les|el|los|las|l['’]) ?(?=[^\Wa-z\d_])")
 
 
 _LONGEST = 3000
 
 
 class Piece(NamedTuple):
-    """One source in a bracket or note: `[start, end)` in the flow, its shape, whether only its place says it is one."""
+    """One source in a bracket or note: `[start, end)` in the flow, its shape, whether only its place says it is one.
+
+    `said` is what it stands for where that is more than it prints: of "Ali, 2010, 2012" the second is "Ali, 2012".
+    """
 
     start: int
     end: int
     shape: Shape
     bare: bool = False
+    said: str = ""
 
 
 class _Leads(NamedTuple):
     lead: re.Pattern[str]
     see: re.Pattern[str]
     joint: re.Pattern[str]
+    aside: re.Pattern[str]
+    article: re.Pattern[str]
 
 
 @cache
@@ -62,12 +61,21 @@ def _leads() -> _Leads:
     seeing = rf"{see}\b\.?(?:,?\s+{also}(?=[\s,.:])[.,:]*)*"
     aside = r"(?:(?:as to|regarding|concerning|with respect to|en cuanto a|quant à)\s[^,;:]{1,60}[,:]\s+)?"
     label = rf"{one_of(every(told.labels))}\s*:"
-    words = rf"(?:(?:{_AND_WORDS}|but|mais|pero)\s+)?(?:{seeing}|{others}\b|{label})[*_]*(?:[\s,:;]+|\Z){aside}"
+    words = rf"(?:(?:{_AND_WORDS}|but|mais|pero)\s+)?(?:{seeing}|{others}(?!\w)|{label})[*_]*(?:[\s,:;]+|\Z){aside}"
     lead = rf"[*_]*(?:{words}|{_AND_WORDS}\s+)"
     return _Leads(
         re.compile(lead),
         re.compile(rf"(?:\A|(?<=[\s,;:(])){seeing}[*_]*[\s,:]+"),
         re.compile(rf"[,.]?\s+[*_]*{one_of(every(told.joints))}\b[*_]*[,:]?\s+"),
+        re.compile(
+            rf"\s*[(\[]{one_of(every(told.asides))}\b[^()\[\]]*(?:\([^()\[\]]*\)[^()\[\]]*)?[)\]][\s.]*\Z"
+            rf"|[.;]\s+{one_of(every(told.asides)[:-1])}\b[^.]*\Z"
+        ),
+        re.compile(
+            rf"(?:(?:the|a|an|its|their|his|her|la|le|les|el|los|las|un|une|una|l['’])\s?)?"
+            rf"(?:(?:\d{{4}}\s)?{one_of(every(told.works))}\s(?:by|of|from|de|du|des|del|par|por|published by)\s(?:the\s|la\s|l['’])?)?"
+            rf"(?=[^\Wa-z\d_])"
+        ),
     )
 
 
@@ -77,8 +85,9 @@ def after_lead(of: Sources, start: int, end: int) -> int:
     start = _skip(of.text, start, end)
     while match := lead.match(of.folded, start, end):
         start = _skip(of.text, match.end(), end)
-    article = _ARTICLE.match(of.text, start, end)
-    return article.end() if article else start
+    if start < end and of.text[start].islower() and (article := _leads().article.match(of.text, start, end)):
+        return article.end()
+    return start
 
 
 def pieces_in(of: Sources, start: int, end: int, *, note: bool = False) -> list[Piece]:
@@ -101,9 +110,21 @@ def pieces_in(of: Sources, start: int, end: int, *, note: bool = False) -> list[
                 found[-1] = found[-1]._replace(end=_trimmed(of, found[-1].start, right))
             held = (begin if held is None else held) if not led and _names_alone(of.text[begin:right]) else None
         else:
-            found.append(piece if held is None or led or piece.shape == "back" else piece._replace(start=held))
+            found += _by_year(of, piece if held is None or led or piece.shape == "back" else piece._replace(start=held))
             held = None
     return found
+
+
+def _by_year(of: Sources, piece: Piece) -> list[Piece]:
+    """The piece, or for an author with several years ("Ali, 2010, 2012") one for each."""
+    match = _YEARS.match(of.text, piece.start, piece.end)
+    if not match:
+        return [piece]
+    years = [(year.start(), year.end()) for year in _YEAR.finditer(of.text, match.start("years"), piece.end)]
+    first, *others = years
+    names = of.text[piece.start : match.end("names")]
+    more = [Piece(start, end, "short", said=f"{names}, {of.text[start:end]}") for start, end in others]
+    return [Piece(piece.start, first[1], "short"), *more]
 
 
 def _piece(of: Sources, start: int, end: int, note: bool) -> Piece | None:
@@ -178,7 +199,8 @@ def _semicolons(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         since = at
         if depth <= 0:
             depth = 0
-            yield at, at + 1
+            if not text[at + 1 : at + 2].isdigit():  # "2020;8(3):45-52" is a volume
+                yield at, at + 1
         at = text.find(";", at + 1, end)
 
 
@@ -243,13 +265,19 @@ def _trimmed(of: Sources, start: int, end: int) -> int:
     text = of.text
     while end > start and text[end - 1] in _CLOSE:
         end -= 1
-    while (
-        end > start and text[end - 1] in ")]" and (match := _AFTERTHOUGHT.search(of.folded, max(start, end - 300), end))
-    ):
+    while match := _aside(of, start, end):
         end = match.start()
     while end > start and text[end - 1] in _CLOSE:
         end -= 1
     return end
+
+
+def _aside(of: Sources, start: int, end: int) -> re.Match[str] | None:
+    """The aside with which a stretch ends, if any: "(emphasis added)", ". Own translation"."""
+    low = of.folded
+    if end <= start or not (low[end - 1] in ")]" or low.rfind(". ", max(start, end - 90), end) > 0):
+        return None
+    return _leads().aside.search(low, max(start + 1, end - 300), end)
 
 
 def address_end(text: str, match: re.Match[str]) -> int:

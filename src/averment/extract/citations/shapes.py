@@ -15,7 +15,7 @@ from averment.vocab.lexicon import fold
 from averment.vocab.load import load
 
 YEAR = r"(?:1[5-9]|20)\d\d"
-_NUMBER = r"(?:\d+[a-z]?|[ivxlc]+|[a-z])(?:[.:-]\d+|\.(?:[ivxlc\d]+|[a-z])\b)*(?:\s?\([a-z\divx]{1,4}\))*"
+_NUMBER = r"(?:\d+[a-z]?\b|[ivxlc]+\b|[a-z]\b)(?:[.:-]\d+|\.(?:[ivxlc\d]+|[a-z])\b)*(?:\s?\([a-z\divx]{1,4}\))*"
 _JOINERS = (
     "and of the for on in to et al y e de del la las los le les des du und der für & a at au aux en para sobre von van "
     "coll with from its sur pour par wa ole ben abu"
@@ -47,6 +47,7 @@ class Shapes(NamedTuple):
     treaties: frozenset[str]
     treaty_names: frozenset[str]
     works: frozenset[str]
+    documents: frozenset[str]
     verbs: frozenset[str]
     testimony: frozenset[str]
     joiners: frozenset[str]
@@ -63,7 +64,7 @@ def shapes() -> Shapes:
     return Shapes(
         *_back(one_of(every(told.back)), one_of(every(told.note))),
         re.compile(
-            rf"(?:{place}|§+\s?{_NUMBER}.*|(?!{YEAR}(?:[a-z]|\b))\d{{1,4}}(?:\s?-\s?\d{{1,4}})?|\[\d+\])(?:\s*\(.*\))?[\s.)]*\Z"
+            rf"(?!s\. ?[dfn]\b)(?:{place}|[§¶]+\s?{_NUMBER}.*|(?!{YEAR}(?:[a-z]|\b))\d{{1,4}}(?:\s?-\s?\d{{1,4}})?|\[\d+\])(?:\s*\(.*\))?[\s.)]*\Z"
         ),
         re.compile(rf"[\s.(]{place}[\s.)]*\Z"),
         re.compile(rf"{YEAR}[a-z]?[)\].\s]*\Z"),
@@ -80,6 +81,7 @@ def shapes() -> Shapes:
         frozenset(every(treaties)),
         frozenset(told.treaties["short"]),
         frozenset(every(told.works)),
+        frozenset(every(told.documents)),
         frozenset(every(told.verbs)),
         frozenset(every(told.testimony)),
         frozenset(_JOINERS.split()),
@@ -132,5 +134,5 @@ def _dated(undated: str) -> re.Pattern[str]:
     day = r"\d{1,2}(?:st|nd|rd|th|er|º|°)?"
     ahead = rf"(?:(?:{_months()}|{day}|de|del|s\.|c\.|circa|dated)(?:[\s.,/-]+|(?=\d)))"
     date = rf"(?:{ahead}){{0,8}}(?:{YEAR}(?:[/-]\d{{1,4}}){{0,2}}[a-z]?)"
-    inside = r"(?:(?::|,?\s+pp?\.|,?\s+§+|,?\s+at)\s*\d[\d\s,-]*)?"
+    inside = r"(?:(?::|,?\s+pp?\.|,?\s+[§¶]+|,?\s+at|\)(?=\s))\s*\d[\d\s,-]*)?"
     return re.compile(rf"(?:\A|(?<=[\s,(\[:/])|(?<=\)))(?P<date>{date}|{undated})[)\].\"*_]*{inside}[)\].\"*_]*\Z")

@@ -15,6 +15,7 @@ from functools import cache
 from typing import NamedTuple
 
 from averment.extract.citations.anchors import Anchor
+from averment.extract.citations.shapes import shapes
 from averment.model.document import Flow, Matter, Passage, Sentence, Span
 from averment.vocab.citing import citing, every, one_of
 
@@ -24,6 +25,7 @@ _CLOSERS = "”’\"')]*_"
 _LETTERS = re.compile(r"[^\W_]")
 _WORDS = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _NEXT = re.compile(r" ([^\W\dA-Z_]+(?:['’][^\W_]+)*)")
+_OPENING = "in|as|see|the|en|dans|selon|d'après|comme|como|voir|a|an|los|las|le|la|under|sous|bajo"
 _EXAMPLE = re.compile(r", (?:for example|for instance|such as|par exemple|por ejemplo|notably|notamment) ")
 
 
@@ -32,6 +34,7 @@ class _Joins(NamedTuple):
     between: re.Pattern[str]
     clause: re.Pattern[str]
     opener: re.Pattern[str]
+    saying: re.Pattern[str]
 
 
 @cache
@@ -43,8 +46,9 @@ def _joins() -> _Joins:
         re.compile(
             r";|, (?:and|but|while|whereas|although|though|yet|et|mais|tandis que|alors que|y|pero|mientras que|aunque) "
         ),
+        re.compile(rf"(?:{one_of(every(told.openers))}|{_OPENING})\b"),
         re.compile(
-            rf"(?:{one_of(every(told.openers))}|in|as|see|the|en|dans|selon|d'après|comme|como|voir|a|an|los|las|le|la)\b"
+            rf" (?:(?:has|have|had|a|ont|ha|han) )?(?:also )?{one_of(every(told.reports))}(?:,| that| que| qu'|:| how)"
         ),
     )
 
@@ -60,7 +64,7 @@ def supported(matter: Matter, anchors: Sequence[Anchor]) -> list[Span | None]:
             continue
         before = anchors[n - 1] if n and anchors[n - 1].how else None
         after = anchors[n + 1] if n + 1 < len(anchors) and anchors[n + 1].how else None
-        if before and n and reader.blank(before.end, anchor.start) and before.how == "after":
+        if before and before.how == anchor.how == "after" and reader.blank(before.end, anchor.start):
             span = found[-1]
         else:
             span = reader.span(anchor, done, after)
@@ -115,6 +119,10 @@ class _Reader:
         if sentence is None:
             return None
         start = sentence.start
+        bracket = anchor.end > anchor.start
+        if bracket and self.text.startswith(",", anchor.end) and self._introduces(max(start, done), end):
+            close = min(after.start, sentence.end) if after else sentence.end
+            return self._trim(anchor.end, max(close, anchor.end))
         if passage.kind == "quote" and not _LETTERS.search(self.text, anchor.end, passage.end):
             start = passage.start
         reach = self._reach(anchor, end, sentence, after)
@@ -170,9 +178,17 @@ class _Reader:
         words = _WORDS.findall(self.folded, start, stop)
         return not words or (len(words) <= 4 and bool(_joins().opener.match(self.folded, self._lead(start, stop))))
 
+    def _introduces(self, start: int, end: int) -> bool:
+        """Whether words before a bracket only introduce what follows: "In its concluding observations (...), the ..."."""
+        if not _joins().opener.match(self.folded, start) or end - start > 90:
+            return False
+        words = _WORDS.findall(self.folded, start, end)
+        return len(words) <= 9 and shapes().verbs.isdisjoint(words)
+
     def _following(self, anchor: Anchor, end: int, ahead: int, passage: Passage) -> Span | None:
         if ahead >= 2:
-            return self._trim(anchor.end, end)
+            said = _joins().saying.match(self.folded, anchor.end, end)
+            return self._trim(said.end() if said else anchor.end, end)
         at = self._passage_at(anchor.start) + 1
         below = self.flow.passages[at] if at < len(self.flow.passages) else None
         if below is not None and below.kind == "quote":
