@@ -11,21 +11,23 @@ from functools import cache
 from typing import NamedTuple
 
 from averment.model.document import StateName
-from averment.vocab.countries import Guards, Named, lexicon, vocabulary
+from averment.vocab.countries import Named, lexicon, vocabulary
 from averment.vocab.lexicon import Term, fold
 
 _NEXT = re.compile(r"[ -]([^\W\d_]+)")
-_LAST = re.compile(r"(?:^|[\s(])([^\W\d_]+) $")
+_LAST = re.compile(r"(?:^|[\s(])([^\W\d_]+)[ -]$")
+_LISTED = re.compile(r"(?:(?:,|,? and| or|,? et| y| ou| o) [A-Z][^\W\d_]+){0,6} ([^\W\d_]+)")
+_BEFORE = 25
 
 
 def named_states(text: str, folded: str, language: str) -> tuple[StateName, ...]:
     """Every State named in the text, in order.
 
     `folded` is the text as `fold` makes it. A name counts only as printed: with a capital, abbreviations in capitals,
-    French and Spanish adjectives either way. Persons ("Michael Jordan"), treaties ("Istanbul Convention") and other
-    things that bear a State's name are left out as far as the neighbouring words tell. A name that several States
-    share ("Congo", "Korean") is the one of them that the document names otherwise; if it names none, the usual one;
-    if it names both, none.
+    French and Spanish adjectives either way. Persons ("Michael Jordan"), treaties ("Istanbul Convention"), peoples
+    ("the Turkish minority"), currencies and other things that bear a State's name are left out as far as the
+    neighbouring words tell. A name that several States share ("Congo", "Korean") is the one of them that the document
+    names otherwise; if it names none, the usual one; if it names both, none.
 
     >>> text = "Yemenis fled to Saudi Arabia across the Indian Ocean."
     >>> [(name.code, name.how) for name in named_states(text, fold(text), "en")]
@@ -37,11 +39,11 @@ def named_states(text: str, folded: str, language: str) -> tuple[StateName, ...]
         means = hit.value
         if not isinstance(means, Named) or not means.codes or not _printed(text, hit, means):
             continue
-        if (means.how != "demonym" or means.form == "capital") and _means_otherwise(text, folded, hit, means):
+        how = "demonym" if means.form == "either" and not text[hit.start].isupper() else means.how
+        if _means_otherwise(text, folded, hit, how):
             continue
         if len(means.codes) > 1:
             shared.append((len(found), hit, means))
-        how = "demonym" if means.form == "either" and not text[hit.start].isupper() else means.how
         found.append(StateName(hit.start, hit.end, means.codes[0], how))
     return _settled(found, shared)
 
@@ -52,7 +54,11 @@ def _printed(text: str, hit: Term, means: Named) -> bool:
         return True
     words = text[hit.start : hit.end]
     if means.form == "exact":
-        return words == means.printed
+        return (
+            words == means.printed
+            and text[hit.end : hit.end + 1] not in ("$", "£")
+            and text[hit.end : hit.end + 2] != " $"
+        )
     if means.printed[:1].islower():
         return words == means.printed or words[:1].isupper()
     return words[0].isupper() and not (means.how == "seat" and len(words) < 5 and words.isupper())
@@ -63,30 +69,46 @@ class _Watch(NamedTuple):
     bodies: frozenset[str]
     surnames: frozenset[str]
     before: frozenset[str]
+    peoples: frozenset[str]
+    ethnic: frozenset[str]
     texts: frozenset[str]
 
 
 @cache
 def _watch() -> _Watch:
-    guards: Guards = vocabulary().guards
-    words = (guards.given, guards.bodies, guards.surnames, guards.before, guards.texts)
+    guards = vocabulary().guards
+    words = (
+        guards.given, guards.bodies, guards.surnames, guards.before, guards.peoples, guards.ethnic, guards.texts,
+    )  # fmt: skip
     return _Watch(*(frozenset(fold(word) for word in group) for group in words))
 
 
-def _means_otherwise(text: str, folded: str, hit: Term, means: Named) -> bool:
-    """Whether the words around a name make it a person, or a text named after the place."""
+def _means_otherwise(text: str, folded: str, hit: Term, how: str) -> bool:
+    """Whether the words around a name make it a person, a people, or a text named after the place."""
     watch = _watch()
     word = folded[hit.start : hit.end]
-    if means.how == "seat" or word in watch.given:
+    if how == "demonym":
+        if _people(text, folded, hit, watch):
+            return True
+    elif how == "seat" or word in watch.given:
         after = _NEXT.match(folded, hit.end)
-        if after and means.how == "seat" and after[1] in watch.texts:
+        if after and how == "seat" and after[1] in watch.texts:
             return True
         if after and word in watch.given and text[after.start(1)].isupper() and after[1] not in watch.bodies:
             return True
     if word not in watch.surnames:
         return False
-    last = _LAST.search(text[max(0, hit.start - 25) : hit.start])
-    return bool(last) and last[1][0].isupper() and fold(last[1]) not in watch.before  # type: ignore[index]
+    last = _LAST.search(text[max(0, hit.start - _BEFORE) : hit.start])
+    return last is not None and last[1][0].isupper() and fold(last[1]) not in watch.before
+
+
+def _people(text: str, folded: str, hit: Term, watch: _Watch) -> bool:
+    """Whether an adjective is that of a people within some State ("ethnic Turkish", "Russian and Uzbek minorities")."""
+    after = _LISTED.match(text, hit.end)
+    if after is not None and folded[after.start(1) : after.end(1)] in watch.peoples:
+        return True
+    last = _LAST.search(folded[max(0, hit.start - _BEFORE) : hit.start])
+    return last is not None and last[1] in watch.ethnic
 
 
 def _settled(found: list[StateName], shared: list[tuple[int, Term, Named]]) -> tuple[StateName, ...]:

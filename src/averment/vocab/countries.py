@@ -51,6 +51,8 @@ class Guards(Struct, frozen=True, forbid_unknown_fields=True):
     bodies: list[str]
     surnames: list[str]
     before: list[str]
+    peoples: list[str]
+    ethnic: list[str]
     texts: list[str]
     alone: list[str]
 

@@ -1,0 +1,115 @@
+"""What a claim hangs on: the heading over it, what that section is for, and who makes the statement.
+
+Holds nothing about the claims themselves.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from averment.model.document import Matter
+from averment.model.statement import Masthead
+from averment.vocab.claims import claims
+from averment.vocab.lexicon import Lexicon, fold
+
+_ACRONYM = re.compile(r"\(\s?[\"“”'‘’]?([A-Z][A-Za-z&-]{1,11})[\"“”'‘’]?\)")
+_ARTICLE = re.compile(r"(?:the|la|le|el|les|los|las) |l'")
+_NUMBERING = re.compile(r"^[\s#*]*(?:(?:[ivxlc]+|[a-z]|\d+(?:\.\d+)*)[.)] ?|\d+ )?")
+_TITLE = 60
+"""A longer heading is about something, whatever word it begins with."""
+
+
+class Heading(NamedTuple):
+    """A heading of the body: its passage, and its index among those above it that still holds (`None`: outermost)."""
+
+    passage: int
+    start: int
+    end: int
+    above: int | None
+
+
+class Setting(NamedTuple):
+    """The headings of a document, for each passage the heading over it, and what that section is for."""
+
+    headings: tuple[Heading, ...]
+    over: tuple[int | None, ...]
+    purpose: tuple[str, ...]
+
+
+@cache
+def _purposes() -> Lexicon[str]:
+    return Lexicon((word, kind) for kind, words in claims().sections.items() for word in words)
+
+
+def setting(matter: Matter) -> Setting:
+    """The headings that the document's passages stand under."""
+    headings: list[Heading] = []
+    purposes: list[str] = []
+    over: list[int | None] = []
+    levels: list[tuple[int, int]] = []
+    for index, passage in enumerate(matter.flow.passages):
+        if passage.kind == "heading" and passage.start >= matter.body:
+            while levels and passage.level and levels[-1][0] >= passage.level:
+                levels.pop()
+            above = levels[-1][1] if levels and passage.level else None
+            headings.append(Heading(index, passage.start, passage.end, above))
+            purposes.append(
+                _purpose(matter.folded[passage.start : passage.end]) or (purposes[above] if above is not None else "")
+            )
+            levels.append((passage.level, len(headings) - 1))
+        over.append(len(headings) - 1 if headings else None)
+    return Setting(tuple(headings), tuple(over), tuple("" if at is None else purposes[at] for at in over))
+
+
+def _purpose(heading: str) -> str:
+    """What a section with this heading is for: `asking`, `self` or `method`, or nothing of the kind."""
+    bare = heading[_NUMBERING.match(heading).end() :]  # type: ignore[union-attr]
+    for hit in _purposes().scan(bare):
+        if (hit.start == 0 and len(bare) <= _TITLE) or (
+            hit.value == "asking" and len(bare) <= 2 * (hit.end - hit.start)
+        ):
+            return str(hit.value)
+    return ""
+
+
+def makers(masthead: Masthead, text: str) -> tuple[str, ...]:
+    """How a sentence may begin that speaks of those who make the statement: their names, short or full."""
+    found: dict[str, None] = {}
+    for name in masthead.submitters:
+        folded = _ARTICLE.sub("", fold(name), count=1) if _ARTICLE.match(fold(name)) else fold(name)
+        for word in (folded, *_short(name, text)):
+            found.update(
+                dict.fromkeys(
+                    (
+                        f"{word} ",
+                        f"{word}'s ",
+                        f"the {word} ",
+                        f"the {word}'s ",
+                        f"la {word} ",
+                        f"le {word} ",
+                        f"l'{word} ",
+                        f"el {word} ",
+                    )
+                )
+            )
+        for body in claims().bodies:
+            if re.search(rf"\b{body}\b", folded):
+                found.update(dict.fromkeys((f"the {body} ", f"la {body} ", f"le {body} ", f"l'{body} ", f"el {body} ")))
+    return tuple(found)
+
+
+def _short(name: str, text: str) -> list[str]:
+    """The abbreviations by which the text calls an organisation: those it introduces, or its initials."""
+    short = [match[1] for match in _ACRONYM.finditer(name)]
+    at = text.find(name)
+    while at >= 0 and len(short) < 4:
+        match = _ACRONYM.match(text, at + len(name) + 1)
+        if match:
+            short.append(match[1])
+        at = text.find(name, at + len(name))
+    initials = "".join(word[0] for word in re.findall(r"[^\W\d_]+", name) if word[0].isupper())
+    if len(initials) >= 2:
+        short.append(initials)
+    return [fold(word) for word in dict.fromkeys(short)]
