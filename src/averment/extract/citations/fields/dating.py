@@ -1,0 +1,87 @@
+"""Which of a citation's dates is that of the work: one that stands by itself, the most precise, the last.
+
+Knows where dates stand among the parts; how they are printed is for `dates.py`.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from averment.extract.citations.fields.dates import Date
+from averment.extract.citations.fields.draft import DATE, Draft
+from averment.vocab.plain import plain
+from averment.vocab.works import one_of, works
+
+_BETWEEN = re.compile(r"[ ,;.:]*")
+
+
+def mark_dates(draft: Draft) -> None:
+    """Masks the dates that stand by themselves, and those with a day or month at the end of a part.
+
+    A year inside a title stays, and so does the first of two years side by side ("in the Pacific, 2020, 2021").
+    """
+    free = [date for date in draft.dates if draft.work[date.start] >= " "]
+    alone = [(date, _start(draft, date)) for date in free if draft.ends_at(date.end)]
+    alone = [(date, start) for date, start in alone if draft.begins_at(start) or not (date.bare or date.ranged)]
+    for at, (date, start) in enumerate(alone):
+        if at + 1 < len(alone) and date.bare and _BETWEEN.fullmatch(draft.work, date.end, alone[at + 1][1]):
+            continue
+        if date.ranged and (len(alone) > 1 or draft.chosen):
+            continue
+        draft.mask(start, date.end, DATE)
+        draft.chosen.append(date)
+    if not draft.chosen:
+        _mark_undated(draft)
+
+
+def issued(draft: Draft) -> Date | None:
+    """The date of the work among those chosen: of the last year named, the most precise.
+
+    >>> from averment.vocab.plain import plain
+    >>> draft = Draft("A, B, 2019, 4 May 2019", plain("A, B, 2019, 4 May 2019"))
+    >>> mark_dates(draft)
+    >>> issued(draft).iso
+    '2019-05-04'
+    """
+    if not draft.chosen:
+        return None
+    last = max(draft.chosen, key=lambda date: date.start)
+    same = [date for date in draft.chosen if date.iso[:4] == last.iso[:4]]
+    return max(same, key=lambda date: (len(date.iso), len(date.letter), date.start))
+
+
+def trailing_year(draft: Draft, start: int, end: int) -> Date | None:
+    """The year at the end of `[start, end)`, as in "Health Survey 2020" or "Human Rights Watch 2020"; no range of years."""
+    for date in draft.dates:
+        if start < date.start and date.end == end and not date.ranged:
+            return date
+    return None
+
+
+def _start(draft: Draft, date: Date) -> int:
+    """Where a date begins with the words before it that belong to it: "dated 8 February 2011", "forthcoming 2016"."""
+    begin = max(0, date.start - 24)
+    match = _lead().search(draft.work, begin, date.start)
+    if match is None:
+        return date.start
+    return match.start() if draft.begins_at(match.start()) or not date.bare else date.start
+
+
+def _mark_undated(draft: Draft) -> None:
+    for match in _undated().finditer(draft.work):
+        if draft.begins_at(match.start()) and draft.ends_at(match.end()):
+            draft.mask(match.start(), match.end(), DATE)
+            draft.undated = True
+            return
+
+
+@cache
+def _lead() -> re.Pattern[str]:
+    words = one_of(works().dates.before)
+    return re.compile(rf"(?<![\w'-]){words}(?:\s{words})?\s\Z")
+
+
+@cache
+def _undated() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w.]){one_of(works().dates.undated)}(?!\w)\.?")

@@ -1,0 +1,78 @@
+"""Addresses in a citation, the words that lead to them, and the reader's own visits to them.
+
+Knows the form of web addresses and DOIs; it must not know what they lead to.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from averment.extract.citations.fields.draft import ADDRESS, GONE, Draft
+from averment.vocab.works import one_of, works
+
+_ADDRESS = re.compile(r"(?:https?://|www\.|doi:\s?|doi\.org/|(?<![\w/])10\.\d{4,9}/)\S+")
+_AROUND = " .,;:<([«\"'“"
+
+
+def mark_links(draft: Draft) -> None:
+    """Masks every address, with the words that lead to it, and every visit; the first address is `draft.url`."""
+    base = draft.base
+    if "://" in base or "www." in base or "doi" in base or "10." in base:
+        for match in _ADDRESS.finditer(base):
+            end = _trimmed(base, match.start(), match.end())
+            if draft.url is None:
+                draft.url = _whole(draft.text[match.start() : end])
+            draft.mask(match.start(), end, ADDRESS)
+            _mark_lead(draft, match.start())
+            if end < len(base) and base[end] in ">)]":
+                draft.mask(end, end + 1, GONE)
+    if draft.url or "access" in base or "consult" in base:
+        _mark_visits(draft)
+
+
+def _mark_lead(draft: Draft, at: int) -> None:
+    begin = max(0, at - 48)
+    if match := _lead().search(draft.work[begin:at]):
+        draft.mask(begin + match.start(), at, GONE)
+
+
+def _mark_visits(draft: Draft) -> None:
+    """Masks "(accessed 3 December 2024)", and "Retrieved March 3, 2022, from"; such a date is no date of the work."""
+    for match in _visit().finditer(draft.work):
+        end = match.end()
+        for date in draft.dates:
+            if 0 <= date.start - end <= 8:
+                end = date.end
+        draft.mask(match.start(), end, GONE)
+        if rest := re.compile(r",? (?:from|de|sur|at)\b:?").match(draft.work, end):
+            draft.mask(end, rest.end(), GONE)
+
+
+def _trimmed(base: str, start: int, end: int) -> int:
+    """An address without the punctuation after it; a closing bracket belongs to it only if it holds the opening one."""
+    while end > start and base[end - 1] in ".,;:>]\"'”’»":
+        end -= 1
+    while end > start and base[end - 1] in ")." and base.count("(", start, end) < base.count(")", start, end):
+        end -= 1
+    return end
+
+
+def _whole(address: str) -> str:
+    """An address that can be followed; a DOI gets its resolver."""
+    low = address.lower()
+    if low.startswith("doi:"):
+        return "https://doi.org/" + address[4:].strip()
+    if low.startswith("10."):
+        return "https://doi.org/" + address
+    return "https://" + address if low.startswith("doi.org/") else address
+
+
+@cache
+def _lead() -> re.Pattern[str]:
+    return re.compile(rf"(?:(?<=[\s,;.(\[:])|\A){one_of(works().dates.at)}(?:\s(?:at|on|le|el|from))?\s*:?\s*[<(\[]?\s*\Z|[<(\[]\s*\Z")
+
+
+@cache
+def _visit() -> re.Pattern[str]:
+    return re.compile(rf"[(\[]?\b{one_of(works().dates.visited)}\b(?:\s(?:on|le|el|in|at))?[:,]?")
