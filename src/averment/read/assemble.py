@@ -11,9 +11,8 @@ from typing import NamedTuple
 from averment.model.document import Flow, Kind, Place
 from averment.read.layout.weave import Edit, Weaver
 from averment.read.limits import Limits
-from averment.read.rows import Row, settle, typed_notes
-
-_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+from averment.read.rows import Row, label_length, settle, typed_notes
+from averment.read.typeset import HIGH
 
 
 def raised(label: str) -> str:
@@ -22,7 +21,7 @@ def raised(label: str) -> str:
     >>> raised("12")
     '¹²'
     """
-    return label.translate(_RAISED)
+    return label.translate(HIGH)
 
 
 class Whole(NamedTuple):
@@ -64,6 +63,14 @@ class Assembler:
         self._now.append(words)
         self._at += len(words)
 
+    def words(self, words: str) -> None:
+        """Words in which a soft hyphen may hide, which stays out of the flow."""
+        *before, words = words.split("\xad")
+        for piece in before:
+            self.add(piece)
+            self.silent("\xad")
+        self.add(words)
+
     def silent(self, words: str) -> None:
         """Characters that stand in the text and not in the flow, such as a soft hyphen."""
         self._edits.append(Edit(self._at, self._at + len(words)))
@@ -75,6 +82,11 @@ class Assembler:
         shown = raised(label)
         self._edits.append(Edit(self._at, self._at + len(shown), "", ((label, number),)))
         self.add(shown)
+
+    def hush(self, sign: str) -> None:
+        """Keeps a sign just said out of the flow, if it was said: the bracket before a note's mark."""
+        if self._now and self._now[-1].endswith(sign):
+            self._edits.append(Edit(self._at - len(sign), self._at))
 
     def open_link(self, url: str) -> None:
         """What follows is linked to `url`, until the link is closed or the paragraph ends."""
@@ -94,18 +106,12 @@ class Assembler:
         if not kept:
             self._words = self._at
 
-    def end(
-        self, part: str, index: int, kind: Kind = "paragraph", level: int = 0, label: str = "", lead: str = ""
-    ) -> Row | None:
-        """Ends the paragraph and returns its row, or `None` if it has no words: then nothing of it is kept.
-
-        `lead` is what the words may begin with without its being one of them: a note's own mark, say.
-        """
+    def end(self, part: str, index: int, kind: Kind = "paragraph", level: int = 0, label: str = "") -> Row | None:
+        """Ends the paragraph and returns its row, or `None` if it has no words: then nothing of it is kept."""
         self.close_link()
         said = "".join(self._now)
         self._now.clear()
         bare = said[self._words - self._begun :]
-        bare = bare.lstrip().removeprefix(lead) if lead else bare
         if not bare.strip():
             self._at = self._words = self._begun
             del self._edits[self._kept_edits :]
@@ -120,17 +126,21 @@ class Assembler:
         self._limits.check("characters", self._at, self._name)
         return row
 
-    def said(self, row: int) -> str:
-        """All that the paragraph with that place among the rows says."""
-        return self._out[2 * row]
+    def said(self, row: int = -1) -> str:
+        """All that a paragraph says, by its place among the rows; the last one's, if none is named."""
+        return self._out[2 * (row if row >= 0 else len(self.rows) - 1)]
+
+    def end_note(self, part: str, index: int, key: str, label: str) -> Row | None:
+        """Ends a paragraph of the note of that key; a label printed at its start is none of its words."""
+        row = self.end(part, index, "note", 0, label)
+        if row:
+            row.note = self._notes[key]
+            row.words += label_length(self.said()[row.words - row.start :], label)
+        return row
 
     def notes(self) -> list[str]:
         """The keys of the notes called so far, in order."""
         return list(self._notes)
-
-    def note_number(self, key: str) -> int:
-        """The number by which marks call the note of that key."""
-        return self._notes[key]
 
     def whole(self) -> Whole:
         """The document, once everything has been said: headings, typed numbers and typed notes are found first."""

@@ -42,7 +42,7 @@ class Decoded(NamedTuple):
 
 
 def decode(data: bytes, declared: str | None = None) -> Decoded:
-    """The text in the bytes; `declared` is an encoding that the file names itself, but a byte order mark goes before it.
+    """The text in the bytes. `declared` is an encoding that the file names itself; a byte order mark goes before it.
 
     Never fails: what cannot be decoded becomes U+FFFD, with a finding.
     """

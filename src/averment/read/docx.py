@@ -17,13 +17,13 @@ from averment.read.language import language_of
 from averment.read.limits import Limits
 from averment.read.original import Original
 from averment.read.package import Package, parse_xml
+from averment.read.rows import counts_pages
 from averment.read.word.body import Body
 from averment.read.word.names import Element, R, W, properties, toggle, transitional
 from averment.read.word.notes import NoteBook
 from averment.read.word.numbering import Numbering
 from averment.read.word.runs import Runs
 from averment.read.word.styles import Styles
-from averment.vocab.layout import layout_words
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _RELATIONSHIPS = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
@@ -162,7 +162,7 @@ class _Reader:
         self._body(part, head=True).blocks(self._file.root(part))
         for n in range(before, len(self.out.rows)):
             row = self.out.rows[n]
-            row.kind, row.level, row.shown = "head", 0, not _counts_pages(self.out.said(n))
+            row.kind, row.level, row.shown = "head", 0, not counts_pages(self.out.said(n))
 
     def findings(self) -> list[Finding]:
         """What is odd about the file."""
@@ -187,8 +187,3 @@ class _Reader:
             (not self.out.rows, "no-text", "warning", "the file holds no text; what pictures show is not read"),
         ]
         return [Finding(rule, severity, None, message) for holds, rule, severity, message in told if holds]
-
-
-def _counts_pages(words: str) -> bool:
-    """Whether a header says nothing but "page … of"."""
-    return all(word in layout_words().page_words or word in ("of", "de", "sur", "/") for word in words.lower().split())

@@ -107,7 +107,7 @@ def parse_xml(data: bytes, where: str, name: str) -> Element:
             reason = f"its {where} holds more than is safe to read ({told})"
             raise LimitExceeded(name, reason, "divide the document; this limit cannot be raised") from error
         raise BrokenDocument(name, f"its {where} is no sound XML ({told})", _AGAIN) from error
-    if root.getroottree().docinfo.doctype:
+    if root.getroottree().docinfo.internalDTD is not None:
         raise _typed(where, name)
     return root
 

@@ -22,6 +22,8 @@ from averment.read.layout.marks import Call
 from averment.read.layout.openings import Opening, opening
 from averment.read.layout.ties import tie
 from averment.read.layout.weave import Edit
+from averment.read.typeset import HIGH
+from averment.vocab.layout import layout_words
 
 ITEMS = frozenset(["bullet", "paren", "half", "small"])
 """The forms of numbers that mark list items; the others number paragraphs."""
@@ -71,6 +73,26 @@ def label_of(printed: str) -> tuple[str, Kind]:
     if opened is None:
         return printed.rstrip("."), "item"
     return opened.label or printed.rstrip("."), "item" if opened.style in ITEMS else "paragraph"
+
+
+def counts_pages(words: str) -> bool:
+    """Whether a header or footer says no more than "page … of …"."""
+    known = layout_words().page_words
+    return all(word in known or word in ("of", "de", "sur", "/") or word.isdigit() for word in words.lower().split())
+
+
+def label_length(words: str, label: str) -> int:
+    """How many characters at the start of a note's words only repeat its label, as printed: "¹ ", "[1] ", "1. ".
+
+    >>> [label_length(words, "1") for words in ("[1] See", "¹See", "1998 report", "The")]
+    [4, 1, 0, 0]
+    """
+    if not label:
+        return 0
+    low, high = re.escape(label), re.escape(label.translate(HIGH))
+    high = "" if high == low else rf"|{high}"
+    found = re.match(rf"\s*(?:[\[(]?{low}[\])]?(?![^\W_]){high})[.:]?\s*", words)
+    return found.end() if found and found.end() < len(words) else 0
 
 
 def _unlabel(text: str, row: Row) -> None:

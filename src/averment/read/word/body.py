@@ -12,13 +12,12 @@ from averment.model.document import Kind
 from averment.read.assemble import Assembler
 from averment.read.limits import Limits
 from averment.read.rows import Row, label_of
+from averment.read.typeset import KINDS
 from averment.read.word.names import MC, Element, Properties, W, number, properties, value
 from averment.read.word.notes import NoteBook
 from averment.read.word.numbering import Numbering
-from averment.read.word.runs import Runs, Type
+from averment.read.word.runs import Runs
 from averment.read.word.styles import Look, Styles
-
-_KINDS: dict[str, Kind] = {"title": "head", "quote": "quote", "note": "note", "reference": "reference", "item": "item"}
 
 
 class Body:
@@ -127,12 +126,12 @@ class Body:
             return "cell"
         if self._label:
             return label_of(self._label)[1]
-        return _KINDS.get(look.role.kind, "paragraph")
+        return KINDS.get(look.role.kind, "paragraph")
 
     def _settle(self, row: Row, look: Look) -> None:
         row.shown = look.role.kind != "contents"
         row.level = row.level if row.kind == "heading" else self._item_depth + 1 if row.kind == "item" else 0
-        row.weight = _weight(self._runs.type)
+        row.weight = self._runs.type.weight()
         row.size = self._runs.type.size or look.size or 0
 
     def _table(self, table: Element) -> None:
@@ -192,9 +191,7 @@ class Body:
             look = self._styles.look(value(properties(paragraph.find(W + "pPr")), "pStyle"))
             self._runs.paragraph(paragraph, look)
         self._runs.boxes = []
-        row = self._out.end(self._part, self._index, "note", 0, label, lead=label if not label.isalnum() else "")
-        if row:
-            row.note = self._out.note_number(key)
+        self._out.end_note(self._part, self._index, key, label)
 
 
 def _level(given: Properties, look: Look) -> int:
@@ -205,14 +202,6 @@ def _level(given: Properties, look: Look) -> int:
     if look.outline is not None:
         return look.outline
     return max(1, look.role.level) if look.role.kind == "heading" else 0
-
-
-def _weight(tally: Type) -> int:
-    """How much a paragraph stands out by its type: 3 in bold, 2 underlined, 1 in italics, 0 not (as a whole)."""
-    most = 0.95 * tally.letters
-    if not tally.letters:
-        return 0
-    return 3 if tally.bold >= most else 2 if tally.underlined >= most else 1 if tally.italic >= most else 0
 
 
 def _has_words(paragraph: Element) -> bool:

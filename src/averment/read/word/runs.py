@@ -14,16 +14,15 @@ from msgspec import Struct
 
 from averment.read.assemble import Assembler
 from averment.read.limits import Limits
+from averment.read.typeset import Type, high_digits
 from averment.read.word.names import MC, NONE, Element, M, Properties, R, W, number, properties, toggle, value
-from averment.read.word.notes import NoteBook
+from averment.read.word.notes import NoteBook, Sort
 from averment.read.word.styles import Look, Styles
 
 _HYPERLINK = re.compile(r'HYPERLINK\s+(?:\\[a-z]\s+)*(?:"([^"]*)"|(\S+))', re.IGNORECASE)
 _NOTE_REFERENCE = re.compile(r"\s*NOTEREF\s+(\S+)", re.IGNORECASE)
 _PAGE_FIELD = re.compile(r"\s*(?:PAGE|NUMPAGES|SECTIONPAGES)\b", re.IGNORECASE)
 _INSIDE = re.compile(r"[\n\r\t\f\v]+ *")
-_DIGITS = re.compile(r"\s*\d{1,3}(?:\s?[,–-]\s?\d{1,3})*\s*\Z")
-_HIGH = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _SYMBOLS = {
     0xB7: "•",
     0xA7: "▪",
@@ -51,16 +50,6 @@ class Field(Struct):
     note: str = ""
 
 
-class Type(Struct):
-    """How the letters of a paragraph are set: how many there are, and how many of them stand out in which way."""
-
-    letters: int = 0
-    bold: int = 0
-    underlined: int = 0
-    italic: int = 0
-    size: int = 0
-
-
 class Runs:
     """Walks the content of paragraphs."""
 
@@ -77,6 +66,7 @@ class Runs:
         self.counts: Counter[str] = Counter()
         self.boxes: list[Element] = []
         self.type = Type()
+        self._letters = 0
         self._out = out
         self._styles = styles
         self._notes = notes
@@ -180,32 +170,27 @@ class Runs:
         if hidden:
             self.counts["hidden"] += any(True for _ in run.iter(W + "t"))
             return
-        before = self.type.letters
+        before = self._letters
         align = value(given, "vertAlign")
         if align == "superscript" or (not align and named.raised):
             self._raised(run)
         else:
             self._inside(run)
-        letters = self.type.letters - before
-        if letters:
-            self._weigh(letters, given, _first(toggle(given, "b"), named.bold, self._look.bold))
+        if self._letters > before:
+            self._weigh(self._letters - before, given, _first(toggle(given, "b"), named.bold, self._look.bold))
 
     def _weigh(self, letters: int, given: Properties, bold: bool | None) -> None:
         """Adds a run's letters to the paragraph's tally of type."""
-        tally = self.type
-        if bold:
-            tally.bold += letters
-        if given and toggle(given, "i"):
-            tally.italic += letters
-        if given and value(given, "u") not in (None, "none"):
-            tally.underlined += letters
-        tally.size = max(tally.size, (number(given, "sz") if given else None) or self._look.size or 0)
+        italic = toggle(given, "i") if given else None
+        underlined = value(given, "u") not in (None, "none") if given else None
+        self.type.add(letters, bold=bold, italic=italic, underlined=underlined)
+        self.type.size = max(self.type.size, (number(given, "sz") if given else None) or self._look.size or 0)
 
     def _raised(self, run: Element) -> None:
         """A run set high: digits become superscripts, which may be note marks typed by hand."""
         for part in run:
-            if part.tag == W + "t" and part.text and _DIGITS.match(part.text):
-                self._words(part.text.translate(_HIGH))
+            if part.tag == W + "t" and part.text:
+                self._words(high_digits(part.text))
             elif part.tag in _HANDLERS:
                 _HANDLERS[part.tag](self, part)
 
@@ -224,14 +209,11 @@ class Runs:
         if self._fields and self._fields[-1].note:
             self._out.mark(words.strip(), self._fields[-1].note)
             return
-        self.type.letters += len(words.strip())
+        self._letters += len(words.strip())
         if not words.isprintable():
-            words = _INSIDE.sub(" ", words)
-            *before, words = words.split("\xad")
-            for piece in before:
-                self._out.add(piece)
-                self._out.silent("\xad")
-        self._out.add(words)
+            self._out.words(_INSIDE.sub(" ", words))
+        else:
+            self._out.add(words)
 
     def _tab(self, element: Element) -> None:
         if self._shown():
@@ -264,7 +246,7 @@ class Runs:
     def _reference(self, mark: Element) -> None:
         if not self._shown():
             return
-        kind = "footnote" if mark.tag == W + "footnoteReference" else "endnote"
+        kind: Sort = "footnote" if mark.tag == W + "footnoteReference" else "endnote"
         own = mark.get(W + "customMarkFollows", "0") in ("1", "true", "on")
         found = self._notes.call(kind, mark.get(W + "id", ""), numbered=not own)
         if found is None:

@@ -1,0 +1,134 @@
+"""The order of reading: pieces of a page joined to lines, lines to blocks, blocks put in the order a person reads.
+
+Most pages are drawn in the order in which they are read, column after column and cell after cell, so that order is
+kept, but for what is drawn late and stands above (heads of pages, mastheads, titles over columns). It must not know
+what the text says.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+
+from averment.read.pages.pieces import Piece
+
+_LOOSE = 1.25
+"""Lines further apart than this many times the usual distance have blank space between them."""
+_FAR = 2.4
+"""Lines further apart than this many times their height are in different blocks."""
+
+
+def ordered(pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces in reading order, those on one line joined, with gaps and indents filled in."""
+    if not pieces or sum(piece.size <= 0 for piece in pieces) > 0.2 * len(pieces):
+        return list(pieces)
+    blocks = _placed(_blocks(_joined(pieces)))
+    leading = _leading(blocks)
+    out: list[Piece] = []
+    for block in blocks:
+        _space(block, leading, out[-1] if out else None)
+        out += block
+    return out
+
+
+def _joined(pieces: Sequence[Piece]) -> list[Piece]:
+    """Pieces that go on where the one before ends, on the same line, made one: pdfium breaks a line at raised type."""
+    out = [pieces[0]]
+    for piece in pieces[1:]:
+        last = out[-1]
+        size = max(last.size, piece.size)
+        overlap = min(last.bottom + last.size, piece.bottom + piece.size) - max(last.bottom, piece.bottom)
+        beside = -0.5 * size < piece.left - last.right < 1.2 * size and piece.left > last.left
+        if not beside or overlap < 0.5 * min(last.size, piece.size):
+            out.append(piece)
+            continue
+        blank = " " if piece.spaced or piece.left - last.right > 0.12 * size else ""
+        out[-1] = Piece(
+            f"{last.text}{blank}{piece.text}",
+            last.left,
+            max(last.right, piece.right),
+            last.bottom if last.size >= piece.size else piece.bottom,
+            size,
+            last.bold and piece.bold,
+            last.at,
+            piece.end,
+            last.spaced,
+        )
+    return out
+
+
+def _blocks(lines: Sequence[Piece]) -> list[list[Piece]]:
+    """Runs of lines each of which stands right below the one before."""
+    blocks = [[lines[0]]]
+    for line in lines[1:]:
+        last = blocks[-1][-1]
+        below = 0.25 * last.size < last.bottom - line.bottom < _FAR * max(last.size, line.size)
+        if below and line.left < last.right and last.left < line.right:
+            blocks[-1].append(line)
+        else:
+            blocks.append([line])
+    return blocks
+
+
+def _placed(blocks: list[list[Piece]]) -> list[list[Piece]]:
+    """The blocks as drawn, but each before the first of those that stand below it in its own column.
+
+    What stands on one line with a block that was moved so goes with it.
+    """
+    placed: list[tuple[float, float, float, list[Piece]]] = []
+    lowest = float("inf")
+    beside = -1
+    before: list[Piece] = []
+    for block in blocks:
+        left, right = min(p.left for p in block), max(p.right for p in block)
+        bottom, top = block[-1].bottom, max(p.bottom + p.size for p in block)
+        at = len(placed)
+        if beside >= 0 and (_on_one_line(before[-1], block[0]) or _goes_on(before, block, placed[beside + 1])):
+            at = beside + 1
+        elif bottom >= lowest - 1:
+            for n, (other_left, other_right, other_top, _) in enumerate(placed):
+                if bottom >= other_top - 1 and left < other_right and other_left < right:
+                    at = n
+                    break
+        beside = at if at < len(placed) else -1
+        before = block
+        placed.insert(at, (left, right, top, block))
+        lowest = min(lowest, top)
+    return [block for _, _, _, block in placed]
+
+
+def _goes_on(before: list[Piece], block: list[Piece], after: tuple[float, float, float, list[Piece]]) -> bool:
+    """Whether a block goes on below the one before it, in a column of their own beside the block placed `after`."""
+    aligned = abs(block[0].left - before[0].left) < 2 * block[0].size and block[0].bottom < before[-1].bottom
+    return aligned and not after[0] <= block[0].left < after[1]
+
+
+def _on_one_line(left: Piece, right: Piece) -> bool:
+    return right.left > left.left and abs(left.bottom - right.bottom) < 0.6 * max(left.size, right.size)
+
+
+def _leading(blocks: Sequence[Sequence[Piece]]) -> float:
+    """The usual distance of lines on the page, as a multiple of their height."""
+    steps: Counter[int] = Counter()
+    for block in blocks:
+        for above, below in pairwise(block):
+            steps[round(20 * (above.bottom - below.bottom) / max(above.size, below.size, 1.0))] += len(below.text)
+    if not steps:
+        return 1.3
+    usual = max(steps.values())
+    return min(step for step, count in steps.items() if count >= 0.5 * usual) / 20
+
+
+def _space(block: list[Piece], leading: float, before: Piece | None) -> None:
+    """Fills in gaps and indents; a block that goes on at the top of the next column has no gap before it."""
+    left = min(piece.left for piece in block)
+    for n, piece in enumerate(block):
+        piece.indent = max(0.0, (piece.left - left) / (0.5 * piece.size))
+        if n:
+            above = block[n - 1]
+            distance = (above.bottom - piece.bottom) / max(above.size, piece.size)
+            piece.gap = distance > _LOOSE * leading
+        else:
+            column = before is not None and piece.bottom > before.bottom and piece.left > before.left
+            piece.gap = not column or len(block) < 2 or piece.size != before.size if before is not None else True
