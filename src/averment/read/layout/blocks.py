@@ -16,6 +16,7 @@ from averment.read.layout.signs import ended, fresh, runs_on, short
 from averment.vocab.layout import layout_words
 
 _CLOSED = frozenset(["heading", "cell"])
+_PAUSES = frozenset(";:")
 _FED = frozenset(["table", "bare"])
 _MARKS = frozenset([".", ")", " "])
 LONG = 1e9
@@ -38,6 +39,11 @@ class Block(Struct, gc=False):
     level: int = 0
     marked: bool = False
     hungry: bool = False
+
+    @property
+    def flows(self) -> bool:
+        """Whether a line that goes on in mid-sentence may belong to the block."""
+        return self.kind not in _CLOSED and not self.hungry
 
     @property
     def style(self) -> str:
@@ -84,11 +90,18 @@ class Gatherer:
         """The blocks, in order."""
         found: list[Block] = []
         lines, said = self.lines, self.said
+        plain = not (self.typed or self.long)
         last = -1
+        tail = ":"
         for k, i in enumerate(self.kept):
             line, here = said[i], lines[i]
             gap = last < 0 or here.gap or i != last + 1 or here.page != lines[last].page
-            opened = opening(line) if _may_open(line) else None
+            opens = _may_open(line)
+            if plain and not gap and not opens and "a" <= line[0] <= "z" and tail not in _PAUSES and found[-1].flows:
+                found[-1].rows.append(i)
+                last, tail = i, line[-1]
+                continue
+            opened = opening(line) if opens else None
             if i in self.heads:
                 found.append(_head(i, opened, gap))
             elif found and self._continues(k, i, line, last, gap, opened, found[-1]):
@@ -101,7 +114,7 @@ class Gatherer:
                 if opened and opened.number:
                     self.seen[opened.style] = opened.number[-1]
                 found[-1].hungry = opened is not None and opened.lead >= len(line) and opened.style not in _FED
-            last = i
+            last, tail = i, line[-1]
         return found
 
     def _continues(self, k: int, i: int, line: str, last: int, gap: bool, opened: Opening | None, block: Block) -> bool:

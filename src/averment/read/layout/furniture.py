@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from averment.read.layout.lines import Line
 from averment.vocab.layout import layout_words
@@ -21,7 +22,7 @@ _PAGE = re.compile(
 )
 _JOB = re.compile(
     r"(?:(?:GE|V|N|E|HE|A)\.?\s?\d{2}-?\d{4,5}\s*(?:\([A-Z]{1,3}\))?(?:\s+\d{6})?\s*(?:\d{1,3}/\d{1,3})?"
-    r"|\d{1,3}/\d{1,3}\s+\d{2}-\d{5}(?:\s*\([A-Z]\))?|\d{2}-\d{5}\s*(?:\([A-Z]{1,3}\))?(?:\s+\d{1,3}(?:/\d{1,3})?)?"
+    r"|\d{1,3}/\d{1,3}\s+\d{2}-\d{5}(?:\s*\([A-Z]\))?|\d{2}-\d{5}\s*(?:\([A-Z]{1,3}\))?(?:\s+(?:\d{6}|\d{1,3}(?:/\d{1,3})?))?"
     r"|(?:GE|V|N)\.?\s?\d{2}-\d{4,5}\s*\([A-Z]{1,3}\).{0,12}|\*?\d{6,7}\*|\*[A-Z]?\d{6,10}\*)\Z"
 )
 _SYMBOL = re.compile(r"(?:[A-Z]{1,5}/){1,3}[A-Z0-9][A-Za-z0-9./()-]{1,40}(?:\s*\([A-Z]\))?(?:\s+\d{1,4})?\Z")
@@ -59,7 +60,7 @@ def _edges(lines: Sequence[Line], found: set[int]) -> dict[int, int]:
         return near
     count = len(lines)
     bounds = [0, *(i for i in range(1, count) if lines[i].page != lines[i - 1].page), count]
-    for first, last in zip(bounds, bounds[1:], strict=False):
+    for first, last in pairwise(bounds):
         for rows, sign in ((range(first, last), -1), (range(last - 1, first - 1, -1), 1)):
             depth = 0
             for i in rows:
@@ -149,12 +150,12 @@ def _repeated(
 ) -> set[int]:
     """Running heads and feet: the same short line, numbers aside, at page edges or beside page numbers."""
     keys: dict[str, list[int]] = {}
+    near = edges or {i + step for i in pages for step in (1, -1)}
     for i in brief:
         line = said[i]
-        if line[0] in "#|>" or line[-1] in ";:" or (line[-1] == "." and line.count(" ") < 2):
+        if i not in near and not ("/" in line and line[0].isupper() and " " not in line and _SYMBOL.match(line)):
             continue
-        symbol = line[0].isupper() and "/" in line and bool(_SYMBOL.match(line))
-        if i in edges or symbol or (not edges and (i - 1 in pages or i + 1 in pages)):
+        if line[0] not in "#|>" and line[-1] not in ";:" and (line[-1] != "." or line.count(" ") > 1):
             keys.setdefault(_DIGITS.sub("0", line), []).append(i)
     least = max(2, lines[-1].page // 5 if edges else 2)
     head = "\n".join(said[:_MASTHEAD])

@@ -19,6 +19,7 @@ _DATE = re.compile(
 )
 _BOLD = re.compile(r"(?:\*\*|__)(?P<in>[^*_].*?)(?:\*\*|__):?\Z")
 _NOT = re.compile(r"https?:|www\.|@|\||\.{4,}|\t\d+\Z")
+_NUMBERS = re.compile(r"\d[\d.,/]*")
 _SENTENCE = re.compile(r"[a-z)”\]]{3}[.!?]\S{0,6} [A-ZÀ-Þ“]")
 _NUMBERED = frozenset(["dot", "deep", "roman", "capital", "bare"])
 
@@ -101,6 +102,8 @@ class _Judge:
             or _DATE.search(last)
             or _SENTENCE.search(first)
         ):
+            return False
+        if len(_NUMBERS.findall(first)) > 2:
             return False
         word = first.split(" ", 1)[0].lower()
         known = outline_words()

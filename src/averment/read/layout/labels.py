@@ -22,7 +22,7 @@ _LABEL = re.compile(
     r"|(?P<bare>\d{1,3})(?:[\s\u00a0]+(?=\S)|\Z)"
     r"|(?P<glued>\d{1,3})(?=[A-ZÀ-Þ“\"‘«(])"
     r"|(?P<raised>[¹²³⁰⁴-⁹]{1,3})[.)]?\s*"
-    r"|(?P<star>(?:\\?\*){1,4}|†{1,2}|‡{1,2})(?:\s+(?=\S)|(?=\w)|\Z)"
+    r"|(?P<star>(?:\\?\*){1,4}(?=\s|\Z|\*?[^*\n]{1,400}\Z)|†{1,2}|‡{1,2})\s*"
 )
 FIRSTS = frozenset("\\[(<^0123456789¹²³⁰⁴⁵⁶⁷⁸⁹*†‡")
 """The characters with which a label can begin."""

@@ -12,7 +12,7 @@ from averment.read.layout.furniture import furniture
 from averment.read.layout.headings import find_headings
 from averment.read.layout.lines import Line
 from averment.read.layout.markdown import front_matter, link_targets
-from averment.read.layout.markup import markup_edits
+from averment.read.layout.markup import emphasis_edits, markup_edits
 from averment.read.layout.notes import Notes
 from averment.read.layout.ties import tie
 from averment.read.layout.weave import Edit, Weaver
@@ -31,12 +31,16 @@ def lay_out(
     out = furniture(lines, said) | skipped | defined | front
     kept = [i for i in range(len(lines)) if i not in out]
     width = width_of([said[i] for i in kept])
-    notes, calls = find_notes(text, lines, said, kept, width)
+    stressed = emphasis_edits(text)
+    signs = {edit.start for edit in stressed}
+    notes, calls = find_notes(
+        text, lines, said, kept, width, lambda call: call.form != "star" or call.start not in signs
+    )
     body = [i for i in kept if i not in notes.taken]
     cuts = notes.feet | {i for i in out if any(map(str.isalnum, said[i]))}
     blocks = Gatherer(lines, said, body, width, cuts, notes.heads).blocks()
     find_headings(blocks, lines, said, width)
-    every = sorted([*edits, *markup_edits(text, targets), *tie(text, lines, calls, notes)], key=_start)
+    every = sorted([*edits, *stressed, *markup_edits(text, targets), *tie(text, lines, calls, notes)], key=_start)
     weaver = Weaver(text, every)
     for block in blocks:
         _weave(weaver, text, lines, said, block)

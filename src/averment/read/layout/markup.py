@@ -32,13 +32,15 @@ _UNSEEN = "\ufffc\ufeff\u200b\u200c\u200d\u2060\u00ad\ufffd"
 _INVISIBLE = re.compile(f"[{_UNSEEN}]+")
 
 
+def emphasis_edits(text: str) -> list[Edit]:
+    """The edits that take the signs of emphasis out of a text: "*women*", "**Women**", "_women_"."""
+    stars = _emphasis(text, _STARS, strict=False) if "*" in text else []
+    return stars + _emphasis(text, _LOWS, strict=True) if "_" in text else stars
+
+
 def markup_edits(text: str, targets: dict[str, str] | None = None) -> list[Edit]:
-    """The edits that take mark-up out of a text; `targets` are the addresses of reference links by name."""
+    """The edits that take mark-up other than emphasis out of a text; `targets` are the addresses of reference links by name."""
     edits: list[Edit] = []
-    if "*" in text:
-        edits += _emphasis(text, _STARS, strict=False)
-    if "_" in text:
-        edits += _emphasis(text, _LOWS, strict=True)
     if "`" in text:
         for match in _CODE.finditer(text):
             edits += [Edit(match.start(), match.start() + 1), Edit(match.end() - 1, match.end())]
@@ -79,8 +81,10 @@ def _emphasis(text: str, runs: re.Pattern[str], strict: bool) -> list[Edit]:
     last = 0
     for match in runs.finditer(text):
         start, end = match.span()
+        if text[start - 1 : start] == "\\":
+            start += 1
         before, after = text[start - 1 : start], text[end : end + 1]
-        if before == "\\" or before == text[start]:
+        if start == end:
             continue
         if stack and "\n\n" in text[last:start]:
             stack.clear()
