@@ -5,10 +5,10 @@ Joins what lists ask and what sentences ask. Whom a phrase means is for resoluti
 
 from __future__ import annotations
 
-from averment.extract.asking.due import Setting
 from averment.extract.asking.ground import Ground
 from averment.extract.asking.lists import Walk
 from averment.extract.asking.spoken import spoken
+from averment.extract.upr import upr_requests
 from averment.model.citation import Mention
 from averment.model.claim import Request
 from averment.model.document import Matter
@@ -25,11 +25,29 @@ def find_requests(matter: Matter, mentions: tuple[Mention, ...]) -> tuple[Reques
     """
     ground = Ground(matter, mentions)
     walk = Walk(ground)
-    found = list(walk.requests)
-    for index in sorted(ground.hits):
-        passage = ground.sentences[index].passage
-        if index in walk.done or ground.passages[passage].kind not in _SPEAKING or ground.sentences[index].start < ground.body:
-            continue
-        setting = walk.settings.get(passage, Setting(False, walk.sectioned))
-        found += [told.request() for told in spoken(ground, index, setting)]
+    found = [*walk.requests, *_in_sentences(ground, walk)]
+    if reviewed := upr_requests(matter):
+        passage_at = matter.flow.passage_at
+        taken = {passage_at(request.start) for request in reviewed}
+        found = [request for request in found if passage_at(request.start) not in taken] + list(reviewed)
     return tuple(sorted(found, key=lambda request: request.start))
+
+
+def _in_sentences(ground: Ground, walk: Walk) -> list[Request]:
+    """The requests of sentences that stand in no list; what "it" should do is asked of those asked just before."""
+    found: list[Request] = []
+    last = -2
+    for index in sorted(ground.hits):
+        sentence = ground.sentences[index]
+        if (
+            index in walk.done
+            or ground.passages[sentence.passage].kind not in _SPEAKING
+            or sentence.start < ground.body
+        ):
+            continue
+        follows = last == index - 1 and ground.sentences[last].passage == sentence.passage
+        told = spoken(ground, index, walk.setting(sentence.passage, follows))
+        before = found[-1].addressed if follows and found else ()
+        found += [each.request(before if each.points(ground) else ()) for each in told]
+        last = index if told else last
+    return found

@@ -74,9 +74,12 @@ class _Told:
     def _anywhere(self, phrase: str) -> tuple[str, ...] | None:
         """What the phrase means wherever it stands, or `None` if that depends on the place."""
         words = fold(phrase)
-        states = _states_in(phrase, words, self.language)
-        if states:
-            return _own(words, states) or (phrase,)
+        for language in sorted(LANGUAGES, key=lambda each: each != self.language):
+            states = _states_in(phrase, words, language)
+            if states and (codes := _own(words, states)):
+                return codes
+        if _states_in(phrase, words, self.language):
+            return (phrase,)
         return self._body(phrase, words)
 
     def _here(self, phrase: str, at: int) -> tuple[str, ...]:
@@ -220,8 +223,12 @@ def _lists(folded: str, start: int, end: int) -> bool:
     )
 
 
+_TWO = re.compile(r" (?:and|et|y) (?:to )?(?:the |le |la |l'|au |à la |el |al |a la )?(?=(?:Special|Independent|Working|Expert|Committee|Rapporte|Comité|Relator|Experto|Expert))")
+
+
 def _listed(value: str | list[str] | None) -> list[str]:
-    return [value] if isinstance(value, str) else list(value or [])
+    """The bodies that a field of the masthead names; one string may name two."""
+    return _TWO.split(value) if isinstance(value, str) else list(value or [])
 
 
 def _states_in(phrase: str, words: str, language: str) -> list[tuple[int, int, str]]:

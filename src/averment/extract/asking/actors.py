@@ -7,26 +7,30 @@ not say which State or body is meant.
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from averment.extract.asking.ground import Ground
 from averment.vocab.asking import Language, sets
 
 Span = tuple[int, int]
 
-_DETERMINER = {
-    "en": re.compile(r"(?:(?:the|all|both|each|every|any|its|their|our|other|these|those|this|such|relevant|a|an) )*"),
-    "fr": re.compile(r"(?:(?:le|la|les|l'|tous|toutes|tout|toute|du|des|de|aux|au|à|ses|leurs|nos|notre|autres|ce|cette|ces|un|une) ?)*(?=\b)"),
-    "es": re.compile(r"(?:(?:el|la|los|las|al|a|todos|todas|todo|toda|del|de|sus|su|nuestros|otros|otras|este|esta|estos|un|una) )*"),
-}  # fmt: skip
-_BREAK = {
-    "en": re.compile(
-        r" (?:of|in|on|for|to|that|which|who|with|from|by|under|at|operating|working|concerned|including|responsible"
-        r"|whose|within|across|against|still|involved|engaged|based|present|and|or)\b|,|'s\b|s' "
+_DETERMINERS = {
+    "en": frozenset("the all both each every any its their our other these those this such relevant a an".split()),
+    "fr": frozenset(
+        "le la les l tous toutes tout toute du des de aux au à ses leurs nos notre autres ce cette ces un une d".split()
     ),
-    "fr": re.compile(r" (?:de|du|des|d'|à|aux|au|qui|que|dont|pour|sur|en|dans|ayant|opérant|et|ou)\b|,"),
-    "es": re.compile(r" (?:de|del|a|al|que|para|sobre|en|con|cuyas|y|o|e)\b|,"),
+    "es": frozenset(
+        "el la los las al a todos todas todo toda del de sus su nuestros otros otras este esta estos un una".split()
+    ),
 }
+_BREAKS = {
+    "en": frozenset(
+        "of in on for to that which who with from by under at operating working concerned including responsible whose within"
+        " across against still involved engaged based present and or as aged such like living among amongst without through".split()
+    ),
+    "fr": frozenset("de du des d à aux au qui que dont pour sur en dans ayant opérant et ou".split()),
+    "es": frozenset("de del a al que para sobre en con cuyas y o e".split()),
+}
+_TOKEN = re.compile(r"[\w-]+(?:\.[\w-]+)*|[,;:(]")
 _JOINT = re.compile(
     r",? (?:and/or|and all|and|as well as|along with|together with|or|et|ainsi que|ou|así como|y|e|o) |, ?|; ?"
 )
@@ -37,13 +41,13 @@ _ADDED = re.compile(
     r"|conforme|por|con|mediante|especialmente|que|quien|de conformidad)\b"
 )
 _TRIM = re.compile(
-    r"^(?:the |each of |le |la |les |l['’]|el |los |las |al |à l['’]|à la |aux? |à |a los |a las |a la |a |du |des "
+    r"^(?:the |each of |this |le |la |les |l['’]|el |los |las |al |à l['’]|à la |aux? |à |a los |a las |a la |a |du |des "
     r"|de l['’]|de la |del |de |d['’]|upon |on |to |our |its |their )+",
     re.IGNORECASE,
 )
 _TAIL = re.compile(
     r"(?:[\s,]+(?:also|together|immediately|urgently|jointly|therefore|further|strongly|once again|once more|again|now|all"
-    r"|respectively|thus|still|both|not|to|instamment|également|vivement|aussi|notamment|urgentemente|también|\w+ly))+$",
+    r"|respectively|thus|still|both|not|to|that|de|à|a|que|d['’]|should|must|instamment|également|vivement|aussi|notamment|urgentemente|también|\w+ly))+$",
     re.IGNORECASE,
 )
 _ACRONYM = re.compile(r"(?:the |l['’]|la |el )?[A-Z][A-Z0-9&-]{1,11}s?(?:-[A-Z]\w+)?$")
@@ -60,13 +64,14 @@ def is_actor(ground: Ground, language: Language, start: int, end: int) -> bool:
     Its head must be a word for one, or it must be a State by name, an abbreviation in capitals or a proper name.
     Misses proper names of one word that are no State ("Hamas").
     """
-    words = ground.folded[start:end].strip(" ,")
-    if not words or len(words) > 300:
+    words = ground.folded[start : min(end, start + 300)]
+    begin = start + len(words) - len(words.lstrip(" ,*_"))
+    words = words.strip(" ,*_")
+    if not words:
         return False
-    begin = start + len(ground.folded[start:end]) - len(ground.folded[start:end].lstrip(" ,"))
-    lead = _DETERMINER[language].match(words)
-    skip = lead.end() if lead else 0
-    if any(head in sets(language).actors for head in heads(words[skip:], language)):
+    skip = determiners(words, language)
+    known = sets(language).actors
+    if any(head in known for head in heads(words[skip:], language)):
         return True
     named = ground.named(begin, end)
     if named and named[0].how != "demonym" and named[0].start <= begin + skip and _whole(ground, named[-1].end, end):
@@ -75,17 +80,36 @@ def is_actor(ground: Ground, language: Language, start: int, end: int) -> bool:
     return bool(_ACRONYM.match(printed)) or _proper(printed, skip)
 
 
+def determiners(words: str, language: Language) -> int:
+    """How long the articles and the like are that lead a phrase."""
+    known, size = _DETERMINERS[language], 0
+    for token in _TOKEN.finditer(words):
+        if token.group() not in known:
+            return token.start()
+        size = token.end()
+    return size
+
+
 def heads(words: str, language: Language) -> list[str]:
     """What may be the head of a phrase: the words before its first preposition, shortened towards the noun.
 
     >>> heads("national human rights institutions of mali", "en")[-1]
     'institutions'
     """
-    stop = _BREAK[language].search(words)
-    front = (words[: stop.start()] if stop else words).strip(" .,:;*\"'").split(" ")
+    front: list[str] = []
+    breaks = _BREAKS[language]
+    for token in _TOKEN.findall(words):
+        if token in breaks or (token == "s" and front) or not token[0].isalnum():
+            break
+        front.append(token)
     if language == "en":
+        if len(front) > 2 and not _ARTICLES.isdisjoint(front[1:]):
+            return []
         return [" ".join(front[i:]) for i in range(max(0, len(front) - 3), len(front))]
     return [" ".join(front[: i + 1]) for i in range(min(3, len(front)))]
+
+
+_ARTICLES = frozenset(("the", "a", "an"))
 
 
 def _whole(ground: Ground, after: int, end: int) -> bool:
@@ -165,9 +189,3 @@ def _inner(ground: Ground, left: Span, right: Span) -> bool:
         and not words.isupper()
         and not ground.named(*right)
     )
-
-
-@cache
-def determiner(language: Language) -> re.Pattern[str]:
-    """What may lead a noun in one language."""
-    return _DETERMINER[language]

@@ -1,6 +1,7 @@
 """Where in a sentence the clause begins whose verb asks, and whether that clause stands by itself.
 
-Works on the folded flow before the verb; knows nothing of who can be asked.
+Works on the folded flow before the verb; knows nothing of who can be asked. Every look back is bounded, and a word is
+looked for in a set before a pattern is tried, since most sentences hold none.
 """
 
 from __future__ import annotations
@@ -13,52 +14,56 @@ from averment.extract.asking.deeds import starts_action
 from averment.extract.asking.ground import Ground
 from averment.vocab.asking import Language, actions, asking, sets
 
-_WINDOW = 600
+WINDOW = 600
 """How far back a clause may begin before its verb."""
 
-_FINITE = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|do|does|did|will|can|cannot|remains?|continues?|should|must|believe|urges?|calls?"
-    r"|think|welcome|note|est|sont|était|ont|a été|reste|doit|doivent|es|son|fue|ha|han|debe|deben|sigue|está|están)\b"
+_FINITE = frozenset(
+    "is are was were has have had do does did will can cannot remain remains continue continues should must believe urge urges"
+    " call calls think welcome note est sont était ont reste doit doivent es son fue ha han debe deben sigue está están".split()
 )
-_JOINTS = {
-    "en": re.compile(r"; (?:and |but )?|: |, (?:and|but|yet|so) (?:that )?| and that | but (?:that )?| and (?!/or)|\) "),
-    "fr": re.compile(r" ?; (?:et |mais )?| ?: |, (?:et|mais|donc) (?:que )?| et que | mais | et "),
-    "es": re.compile(r"; (?:y |pero )?|: |, (?:y|pero|e) (?:que )?| y que | pero | y "),
-}  # fmt: skip
+_AND = {
+    "en": re.compile(r"(?:,|;)? (?:and|but|yet|so)(?: that)? (?!/or)"),
+    "fr": re.compile(r"(?:,| ?;)? (?:et|mais|donc) (?:que |qu')?"),
+    "es": re.compile(r"(?:,|;)? (?:y|pero|e) (?:que )?"),
+}
+_AND_WORDS = {"en": (" and ", " but ", " yet ", " so "), "fr": (" et ", " mais ", " donc "), "es": (" y ", " pero ", " e ")}
+_THAT = {"en": " that ", "fr": " qu", "es": " que "}
 _FRONTS = {
-    "en": re.compile(
-        r"(?:if|in|to|when|where|for|under|by|with|as|given|at|on|during|despite|after|before|since|until|unless|while"
-        r"|considering|upon|through|throughout|within|without|because|although|once|beyond|following|having|regarding"
-        r"|concerning|whereas|from|recalling|noting|rather|instead|first|second|third|even|bearing|pending|wherever"
-        r"|whenever|pursuant|consistent|according|alongside|[a-z]+ing|[a-z]+ly)\b"
+    "en": frozenset(
+        "if in to when among amongst where for under by with as given at on during despite after before since until unless while"
+        " considering upon through throughout within without because although once beyond following having regarding concerning"
+        " whereas from recalling noting rather instead first second third even bearing pending wherever whenever pursuant"
+        " consistent according alongside".split()
     ),
-    "fr": re.compile(
-        r"(?:si|s'il|s'ils|dans|pour|lorsque|quand|en|sous|par|avec|comme|étant|à|au|aux|sur|pendant|malgré|après|avant|depuis|dès"
-        r"|compte|considérant|afin|selon|sans|parce|bien|conformément|face|vu|eu|lors|outre)\b"
+    "fr": frozenset(
+        "si s'il s'ils dans pour lorsque quand en sous par avec comme étant à au aux sur pendant malgré après avant depuis dès"
+        " compte considérant afin selon sans parce bien conformément face vu eu lors outre".split()
     ),
-    "es": re.compile(
-        r"(?:si|en|para|cuando|por|bajo|con|como|dado|dada|a|al|durante|pese|después|antes|desde|hasta|mientras|considerando"
-        r"|según|sin|aunque|conforme|tras|ante|habida|teniendo|visto)\b"
+    "es": frozenset(
+        "si en para cuando por bajo con como dado dada a al durante pese después antes desde hasta mientras considerando según"
+        " sin aunque conforme tras ante habida teniendo visto".split()
     ),
-}  # fmt: skip
+}
 _RELATIVE = {
-    "en": re.compile(r" (?:that|which|who|whom|whose)(?: |$)"),
-    "fr": re.compile(r" (?:qui|que|qu'|dont|où)(?: |$)?"),
-    "es": re.compile(r" (?:que|quien|quienes|cual|cuales|cuya|cuyo|donde)(?: |$)"),
-}  # fmt: skip
-_VERBAL = re.compile(r"\b(?:is|are|was|were|be|been|has|have|had|do|does|did|can|will|may|would|est|sont|ont|es|son|está|ha|han)\b|\w{3,}(?:ed|ing)\b")
-
-
-_SPLICED = re.compile(r"(?<!if)(?<!when), (?=(?:these|those|this|they|ces|ceux-ci|estos|estas)(?: [a-z]+ly)? $)")
+    "en": (" that ", " which ", " who ", " whom ", " whose "),
+    "fr": (" qui ", " que ", " qu'", " dont ", " où "),
+    "es": (" que ", " quien ", " quienes ", " cual ", " cuales ", " cuya ", " cuyo ", " donde "),
+}
+_VERBAL = frozenset(
+    "is are was were be been has have had do does did can will may would est sont ont es son está ha han".split()
+)
+_NOT_SUCH = re.compile(r"(?:^|(?<!such)(?<!well)(?<!known)(?<!far)(?<!long) )as (?=they |it |he |she |we |the |this |these |such |part )")
+_WORD = re.compile(r"[\w'’-]+")
+_SPLICED = re.compile(r", (?=(?:these|those|this|they|ces|ceux-ci|estos|estas)(?: [a-z]+ly)? $)")
+_NUMBER = re.compile(r"\(?\d{1,3}(?:\.\d{1,2})*[.)] ")
 
 
 class Clause(NamedTuple):
-    """A clause up to its verb: where it begins, where its subject begins, and what stands before it in the sentence."""
+    """A clause up to its verb: where it begins, where its subject begins, and where its verb stands."""
 
     start: int
     subject: int
     end: int
-    before: str
 
 
 def clause(ground: Ground, language: Language, low: int, at: int) -> Clause:
@@ -67,42 +72,45 @@ def clause(ground: Ground, language: Language, low: int, at: int) -> Clause:
     A leading "if" or "in order to" belongs to it; a leading reason ("as these entities hold ...,") and connecting
     words ("however,") do not.
     """
-    low = max(low, at - _WINDOW)
-    start = _joined(ground.folded, language, low, at)
-    start = _skip(ground.folded, language, start, at)
-    if language == "en" and start > low and starts_action(ground.folded[start:at], "en"):
-        start = _skip(ground.folded, language, low, at)
-    subject = start
-    if spliced := _SPLICED.search(ground.folded, start, at):
-        return Clause(spliced.end(), spliced.end(), at, ground.folded[low:start])
-    if _FRONTS[language].match(ground.folded, start):
-        comma = ground.folded.rfind(", ", start, at)
-        if comma > 0:
-            subject = comma + 2
-            if _reasons(language).match(ground.folded, start):
-                start = subject
-    return Clause(start, subject, at, ground.folded[low:start])
+    folded = ground.folded
+    low = max(low, at - WINDOW)
+    start = _skip(folded, language, _joined(folded, language, low, at), at)
+    if language == "en" and start > low and starts_action(folded[start:at].removeprefix("and "), "en"):
+        start = _skip(folded, language, low, at)
+    if ", th" in folded[start:at] and (spliced := _SPLICED.search(folded, start, at)):
+        return Clause(spliced.end(), spliced.end(), at)
+    first = _WORD.match(folded, start, at)
+    word = first.group() if first else ""
+    if word not in _FRONTS[language] and not (language == "en" and word.endswith(("ing", "ly"))):
+        return Clause(start, start, at)
+    comma = folded.rfind(", ", start, at)
+    if comma < 0:
+        return Clause(start, start, at)
+    reason = _reasons(language).match(folded, start)
+    return Clause(comma + 2 if reason else start, comma + 2, at)
 
 
 def _joined(folded: str, language: Language, low: int, at: int) -> int:
     """Where the last clause of `[low, at)` begins: after a semicolon, a colon, or a conjunction that joins two clauses."""
-    start = low
-    for joint in _JOINTS[language].finditer(folded, low, at):
-        plain = joint.group().startswith((";", ":", " ;", " :", ")"))
-        if joint.end() >= at:
-            continue
-        if plain or " that" in joint.group() or " que" in joint.group() or _FINITE.search(folded, start, joint.start()):
-            start = joint.end()
-    held = _held(language).search(folded, start, at)
-    while held:
-        start = held.end()
-        held = _held(language).search(folded, start, at)
+    last = max(folded.rfind(mark, low, at) for mark in ("; ", ": ", ") "))
+    start = last + 2 if low <= last < at - 2 else low
+    window = folded[start:at]
+    if any(word in window for word in _AND_WORDS[language]):
+        for joint in _AND[language].finditer(folded, start, at):
+            if joint.end() >= at:
+                continue
+            opens = "that" in joint.group() or "qu" in joint.group() or joint.start() <= start
+            if opens or not _FINITE.isdisjoint(folded[start : joint.start()].split()):
+                start = joint.end()
+    if _THAT[language] in window:
+        while held := _held(language).search(folded, start, at):
+            start = held.end()
     return start
 
 
 @cache
 def _held(language: Language) -> re.Pattern[str]:
-    """"We believe that": what follows is a clause of its own."""
+    """ "We believe that": what follows is a clause of its own."""
     words = "|".join(re.escape(word) for word in sets(language).around.holds)
     that = {"en": "that", "fr": "qu(?:e |')", "es": "que"}[language]
     return re.compile(rf"\b(?:{words})(?: \w+)? {that}\s?")
@@ -114,71 +122,87 @@ def _reasons(language: Language) -> re.Pattern[str]:
 
 
 @cache
-def _connectors(language: Language) -> re.Pattern[str]:
+def _connecting(language: Language) -> tuple[frozenset[str], re.Pattern[str]]:
     words = sorted(sets(language).around.connectors, key=len, reverse=True)
-    return re.compile(r"(?:(?:" + "|".join(re.escape(word) for word in words) + r")(?:, |: | (?=the |we |el |la |le |los |les ))|[\"'(*_«“ ]+)")
+    pattern = "(?:" + "|".join(re.escape(word) for word in words) + r")(?:, |: | (?=the |we |el |la |le |los |les ))"
+    return frozenset(word.split(" ")[0] for word in words), re.compile(pattern)
 
 
 def _skip(folded: str, language: Language, start: int, at: int) -> int:
-    """Past connecting words ("However, ", "Finally, ") and opening marks."""
+    """Past connecting words ("However, ", "Finally, "), opening marks and numbers."""
+    firsts, pattern = _connecting(language)
     for _ in range(4):
-        found = _connectors(language).match(folded, start, at)
-        if not found:
+        while start < at and folded[start] in "\"'(*_«“ ":
+            start += 1
+        word = _WORD.match(folded, start, at)
+        if word and word.group() in firsts and (found := pattern.match(folded, start, at)):
+            start = found.end()
+        elif (start < at and folded[start] in "(0123456789") and (found := _NUMBER.match(folded, start, at)):
+            start = found.end()
+        else:
             break
-        start = found.end()
     return start
 
 
 def depends(ground: Ground, language: Language, told: Clause) -> bool:
     """Whether the verb stands in a clause that hangs on another ("data which must be kept", "as they should")."""
-    front = ground.folded[told.subject : told.end].rstrip()
-    padded = f" {front}"
-    last = None
-    for last in _RELATIVE[language].finditer(padded):  # noqa: B007
-        pass
-    if last and not _verbs(padded[last.end() :], language):
+    front = f" {ground.folded[told.subject : told.end].rstrip()} "
+    last = max(front.rfind(word) + len(word) if word in front else -1 for word in _RELATIVE[language])
+    if last >= 0 and not _verbs(front[last:], language):
         return True
-    words = _subordinate(language)
-    return bool(words.match(front)) or bool(words.search(padded, 1) and "," not in front)
+    words = front.split()
+    if not words:
+        return False
+    hanging = _subordinate(language)
+    if words[0] in hanging or (" so that " in front and language == "en"):
+        return True
+    if "," in front:
+        return False
+    return not hanging.isdisjoint(words) or (language == "en" and bool(_NOT_SUCH.search(front.strip())))
 
 
 def _verbs(words: str, language: Language) -> bool:
     """Whether the words after a relative hold its verb, so that the clause is over before the main verb."""
-    if _VERBAL.search(words):
+    tokens = words.split()
+    if any(word in _VERBAL or (len(word) > 4 and word.endswith(("ed", "ing"))) for word in tokens):
         return True
     if language != "en":
-        return len(words.split()) > 3
-    return any(word in actions() or word.rstrip("s") in actions() for word in words.split()[:6])
+        return len(tokens) > 3
+    return any(word in actions() or word.rstrip("s") in actions() for word in tokens[:6])
 
 
 @cache
-def _subordinate(language: Language) -> re.Pattern[str]:
-    words = [word for word in sets(language).around.subordinators if word not in ("as", "who", "which", "whom", "whose", "que", "qui", "dont")]
-    as_ = {"en": r"|(?<!such )(?<!well )(?<!known )(?<!far )(?<!long )as (?=they|it|he|she|we|the|this|these)", "fr": "", "es": ""}[language]
-    return re.compile(r"\b(?:" + "|".join(re.escape(word) for word in words) + rf")\b{as_}")
+def _subordinate(language: Language) -> frozenset[str]:
+    apart = ("as", "who", "which", "whom", "whose", "que", "qui", "dont")
+    words = sets(language).around.subordinators
+    return frozenset(word for word in words if word not in apart and " " not in word)
 
 
-def quoted(folded: str, low: int, at: int) -> bool:
-    """Whether `at` stands inside quotation marks opened since `low`."""
-    return folded.count('"', low, at) % 2 == 1 or folded.count("«", low, at) > folded.count("»", low, at)
-
-
-def reported(ground: Ground, language: Language, low: int, at: int) -> bool:
-    """Whether what stands at `at` is what somebody said, found or laid down, and not the submitter."""
+def reported(ground: Ground, language: Language, low: int, told_of: Clause) -> bool:
+    """Whether a clause is what somebody said, found or laid down, and not the submitter; its sentence begins at `low`."""
+    at = told_of.end
+    low = max(low, at - WINDOW)
+    window = ground.folded[told_of.start : at]
+    if any(lead in window for lead in _LEADS[language]):
+        return True
+    if ground.folded.find(_THAT[language], low, at) < 0:
+        return False
     told = _reporting(language).search(ground.folded, low, at)
     if not told:
         return False
-    ahead = ground.folded[max(low, told.start() - 60) : told.start()]
-    return not any(word in sets(language).first for word in re.findall(r"\w+", ahead)[-4:])
+    ahead = ground.folded[max(low, told.start() - 60) : told.start()].split()[-4:]
+    return sets(language).first.isdisjoint(ahead)
+
+
+_LEADS = {
+    "en": ("according to", "pursuant to", "as stated in", "as required by"),
+    "fr": ("selon ", "d'après ", "aux termes d", "en vertu d"),
+    "es": ("según ", "en virtud d", "de acuerdo con "),
+}
 
 
 @cache
 def _reporting(language: Language) -> re.Pattern[str]:
     verbs = "|".join(re.escape(word) for word in asking().words[language].reports)
     that = {"en": "that", "fr": "qu(?:e|')", "es": "que"}[language]
-    lead = {
-        "en": r"\b(?:according to|pursuant to|as stated in|as required by)\b",
-        "fr": r"\b(?:selon|d'après|aux termes de|en vertu de)\b",
-        "es": r"\b(?:según|en virtud de|de acuerdo con)\b",
-    }[language]
-    return re.compile(rf"\b(?:{verbs})(?:,? [\w']+){{0,3}}? {that}|{lead}")
+    return re.compile(rf"\b(?:{verbs})(?:,? [\w']+){{0,3}}? {that}")

@@ -22,8 +22,9 @@ _ADVERB = re.compile(
     r"|également|catégoriquement|vivement|solennellement|en outre|donc|aussi|[a-zéèêà]+ment|también|asimismo|además"
     r"|urgentemente|respetuosamente|[a-záéíóú]+mente)(?= ))*\s*,?\s*"
 )
-_TO = re.compile(r"(?:^| )to (?:(?:not|also|further|immediately|both|either|at|once|[a-z]+ly),? )*([a-z-]+)")
-_NOT_TO = re.compile(r"\b(?:access|right|rights|according|due|prior|parties|contrary|relating|related|responses?|respect|approach)$")
+_TO = re.compile(r" to (?:(?:not|also|further|immediately|both|either|at|once|[a-z]+ly),? )*([a-z-]+)")
+_TO_ANY = re.compile(r" to (?!the |a |an |all |its |their |this |these |that |any |such )([a-z]+)")
+_NOT_TO = re.compile(r"\b(?:access|right|rights|according|due|prior|contrary|relating|related|responses?|respect|approach)$")
 _THAT = {
     "en": re.compile(r"\s*that\s+"),
     "fr": re.compile(r"\s*(?:à ce )?(?:pour )?qu(?:e |')"),
@@ -43,6 +44,9 @@ _AGENT = {
     "fr": re.compile(r" par (?=(?:le |la |les |l'|tous )?[a-zé])"),
     "es": re.compile(r" por (?:parte de )?(?=(?:el |la |los |las )?[a-z])"),
 }  # fmt: skip
+_AGENT_STOP = re.compile(
+    r" (?:under|in|to|with|for|at|on|and ensure|within|because|as|which|that|who|if|unless|so|sous|dans|en|à|para|con|a)\b|[,;:.(]"
+)
 _NEED = {
     "en": re.compile(r"[^,;.]{0,40}?\b(?:need|needs|importance|necessity|urgency|imperative)\b"),
     "fr": re.compile(r"[^,;.]{0,60}?\b(?:nécessité|importance|urgence|impératif|besoin)\b"),
@@ -110,13 +114,13 @@ def _english(ground: Ground, cue: Cue, begin: int, end: int) -> Complement:
         return Complement(False)
     if cue.asks == "thing":
         return Complement(True, agent(ground, "en", begin, end), begin)
+    if cue.asks == "that" and (verb := _base_verb(ground, begin, end)):
+        return _subject(ground, begin, verb, end)
     bare = stop.start() if stop else end
     if is_actor(ground, "en", begin, bare):
         return Complement(True, split(ground, "en", begin, bare), bare)
     if cue.lemma in ("call on", "call upon", "appeal to"):
         return Complement(True, split(ground, "en", begin, bare) if bare - begin < 80 else (), bare)
-    if cue.asks == "that" and (verb := _base_verb(ground, begin, end)):
-        return _subject(ground, begin, verb, end)
     return Complement(True, agent(ground, "en", begin, end), begin)
 
 
@@ -130,12 +134,11 @@ def _addressable(ground: Ground, cue: Cue, begin: int, end: int) -> bool:
 
 def _to(folded: str, begin: int, end: int) -> re.Match[str] | None:
     """Where "to" with a verb of action begins that is not "access to report"."""
-    for found in _TO.finditer(folded, max(0, begin - 1), end):
+    for found in _TO.finditer(folded, max(0, begin - 1), end):  # the blank before the phrase may be that of "to"
         if found[1] in actions() and not _NOT_TO.search(folded, begin, found.start()):
             return found
-    plain = re.compile(r" to (?!the |a |an |all |its |their |this |these |that |any |such )([a-z]+)")
-    for found in plain.finditer(folded, begin, end):
-        if not _NOT_TO.search(folded, begin, found.start()):
+    for found in _TO_ANY.finditer(folded, begin, end):
+        if not _NOT_TO.search(folded, begin, found.start()) and not folded.endswith("parties", begin, found.start()):
             return found
     return None
 
@@ -144,11 +147,19 @@ def _that(ground: Ground, language: Language, begin: int, end: int) -> Complemen
     """ "that A act": A is addressed if it can act and is not merely acted upon."""
     if language == "en":
         verb = _base_verb(ground, begin, end)
-        return _subject(ground, begin, verb, end) if verb else Complement(True, (), begin)
+        return _subject(ground, begin, verb, end) if verb else _bare_subject(ground, begin, end)
     stop = _noun_phrase(ground, language, begin, end)
     if is_actor(ground, language, begin, stop) and not _suffers(ground.folded, language, stop):
         return Complement(True, split(ground, language, begin, stop), stop)
     return Complement(True, agent(ground, language, begin, end), begin)
+
+
+def _bare_subject(ground: Ground, begin: int, end: int) -> Complement:
+    """ "that the State party:", what it is to do being listed below."""
+    stop = begin + len(ground.folded[begin:end].rstrip(" :*_-"))
+    if stop < end and is_actor(ground, "en", begin, stop):
+        return Complement(True, split(ground, "en", begin, stop), stop)
+    return Complement(True, (), begin)
 
 
 _SUFFERS = {
@@ -202,10 +213,8 @@ def _acted_upon(folded: str, verb: re.Match[str]) -> bool:
 def agent(ground: Ground, language: Language, begin: int, end: int) -> tuple[str, ...]:
     """Those named after "by" in a request for a thing: "an inquiry by the Council"; empty if none is."""
     for found in _AGENT[language].finditer(ground.folded, begin, min(end, begin + 200)):
-        stop = re.compile(r" (?:under|in|to|with|for|at|on|and ensure|within|sous|dans|en|à|para|con|a)\b|[,;:.(]").search(
-            ground.folded, found.end(), end
-        )
-        last = stop.start() if stop else end
+        stop = _AGENT_STOP.search(ground.folded, found.end(), min(end, found.end() + 200))
+        last = stop.start() if stop else min(end, found.end() + 200)
         if is_actor(ground, language, found.end(), last):
             return split(ground, language, found.end(), last)
     return ()
@@ -240,6 +249,14 @@ def _do(folded: str, language: Language, begin: int, end: int) -> int | None:
         if infinitive_at(folded, found.end(), language) and not (bare and folded[begin : found.start()].count(" ") < 1):
             return found.start()
     return None
+
+
+def deed_at(folded: str, language: Language, begin: int, end: int) -> int:
+    """Where, in French or Spanish, the words for what is to be done begin; `begin` if nothing is."""
+    do = _do(folded, language, begin, end)
+    that = _THAT[language].search(folded, begin + 1, end)
+    places = [place for place in (do, that.start() if that else None) if place is not None]
+    return min(places, default=begin)
 
 
 def _noun_phrase(ground: Ground, language: Language, begin: int, end: int) -> int:

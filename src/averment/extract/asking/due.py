@@ -10,8 +10,8 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from averment.extract.asking.actors import determiner, heads, is_actor, split
-from averment.extract.asking.clauses import Clause, clause, depends, quoted, reported
+from averment.extract.asking.actors import determiners, heads, is_actor, split
+from averment.extract.asking.clauses import WINDOW, Clause, clause, depends, reported
 from averment.extract.asking.complement import agent, complement
 from averment.extract.asking.deeds import action_after
 from averment.extract.asking.ground import Ground, Hit
@@ -20,17 +20,22 @@ from averment.model.finding import Confidence
 from averment.vocab.asking import Cue, Language, actions, asking, sets
 
 _BE_DONE = {
-    "en": re.compile(r"\s*(?:not |also |immediately |always |[a-z]+ly )*be (?!able|aware|careful|willing)(?:[a-z]+ly )?(?P<done>\w+)"),
+    "en": re.compile(r"[\s*_]*(?:not |also |immediately |always |[a-z]+ly )*be (?!able|aware|careful|willing)(?:[a-z]+ly )?(?P<done>\w+)"),
     "fr": re.compile(r"\s*(?:[a-zé]+ment |pas )*être (?P<done>\w+)"),
     "es": re.compile(r"\s*(?:[a-z]+mente )*ser (?P<done>\w+)"),
 }  # fmt: skip
 _MADE_TO = re.compile(r"(?:required|obliged|compelled|mandated|encouraged|urged|instructed|held|prepared|ready|willing|more|transparent|proactive|able)$")
-_QUESTION = re.compile(r"\?[\s\"')]*$")
-_AFTERWARDS = re.compile(r"[\",] (?:said|says|according to|argued|noted|stated|a déclaré|selon|dijo|según)\b")
+_REPROACH = re.compile(r"\s*(?:not |never |long ago |already )*have (?:been|taken|had|done|made|given|known|[a-z]+ed|[a-z]+en)\b|\s*(?:avoir|haber) ")
+_WORD = re.compile(r"[\s*_]*([\w']+)")
+_NOUN = re.compile(r"\b(?:the|a|an|no|any|urgent|this|that|our|their|its|clear|great|real|pressing|of|for) $")
+_SAID = (
+    ", said", ", says", ", according to", ", argued", ", noted", ", stated", ", a déclaré", ", selon ", ", dijo", ", según ",
+    '" said', '" says', '" according to',
+)  # fmt: skip
 _OF_LAW = {
-    "en": re.compile(r"\b(?:under|by|in accordance with|pursuant to|section|article|act|law)\b"),
-    "fr": re.compile(r"\b(?:en vertu|conformément|selon|article|loi)\b"),
-    "es": re.compile(r"\b(?:en virtud|conforme|según|artículo|ley)\b"),
+    "en": re.compile(r"\b(?:under|by law|in accordance with|pursuant to|according to|as required)\b"),
+    "fr": re.compile(r"\b(?:en vertu|conformément|selon)\b"),
+    "es": re.compile(r"\b(?:en virtud|conforme a|según)\b"),
 }  # fmt: skip
 _PRONOUN = {
     "en": re.compile(r"(?:it|they|he|she|this|these|that|those|there)$"),
@@ -39,7 +44,8 @@ _PRONOUN = {
 }  # fmt: skip
 _IT = {"en": re.compile(r"it|this|that|there"), "fr": re.compile(r"il|cela|ceci|on|l'on"), "es": re.compile(r"esto|ello")}
 _WE = {"en": re.compile(r"(?:we|i|let us)$"), "fr": re.compile(r"nous$"), "es": re.compile(r"nosotros$")}
-_ADVERBS = re.compile(r"(?: (?:also|therefore|then|now|thus|first|both|all|together|still|further|[a-z]+ly|[a-zé]+ment|también|además),?)+$")
+_ADVERBS = frozenset("also therefore then now thus first both all together still further también además".split())
+_NOT_ADVERBS = ("gouvernement", "parlement", "département", "règlement", "document", "family", "assembly", "ally", "italy")
 
 
 class Due(NamedTuple):
@@ -65,24 +71,40 @@ def due(ground: Ground, sentence: Sentence, hit: Hit, setting: Setting, low: int
     """The request that a modal makes in the clause that begins no earlier than `low`, or `None`."""
     language, role = hit.cue.language, hit.cue.role
     if role == "may":
-        return _wish(ground, sentence, hit, end)
+        return _wish(ground, hit, end)
     if role == "impersonal":
         return _falls_to(ground, hit, end)
-    folded = ground.folded
-    if _idle(language).match(folded, hit.end) or _QUESTION.search(folded, max(hit.end, sentence.end - 6), sentence.end):
+    if _idle(ground.folded, hit, sentence.end):
         return None
     told = clause(ground, language, low, hit.start)
-    if depends(ground, language, told) or quoted(folded, ground.passages[sentence.passage].start, hit.start):
+    if depends(ground, language, told) or ground.quoted(ground.passages[sentence.passage].start, hit.start):
         return None
-    if reported(ground, language, sentence.start, hit.start) or _AFTERWARDS.search(folded, hit.end, sentence.end):
+    if reported(ground, language, sentence.start, told) or _afterwards(ground.folded, hit.end, sentence.end):
         return None
     return _weighed(ground, sentence, hit, told, setting, end)
+
+
+def _idle(folded: str, hit: Hit, end: int) -> bool:
+    """Whether nothing is asked by what follows or leads the modal: a supposition, a reproach, a noun, a question."""
+    firsts, pattern = _nothing(hit.cue.language)
+    word = _WORD.match(folded, hit.end)
+    if word and word[1] in firsts and (pattern.match(folded, hit.end) or _REPROACH.match(folded, hit.end)):
+        return True
+    if hit.cue.role == "need" and _NOUN.search(folded, max(0, hit.start - 14), hit.start):
+        return True
+    return "?" in folded[max(hit.end, end - 4) : end]
+
+
+def _afterwards(folded: str, at: int, end: int) -> bool:
+    """Whether somebody is named as the speaker after the words ("..., said the Minister")."""
+    window = folded[at : min(end, at + WINDOW)]
+    return any(said in window for said in _SAID)
 
 
 def _weighed(ground: Ground, sentence: Sentence, hit: Hit, told: Clause, setting: Setting, end: int) -> Due | None:
     """A clause that could ask: who its subject is decides."""
     language = hit.cue.language
-    subject = _ADVERBS.sub("", ground.folded[told.subject : hit.start].rstrip(" *_"))
+    subject = _unadverbed(ground.folded[told.subject : hit.start].rstrip(" *_"))
     stop = told.subject + len(subject)
     if not subject.strip():
         return None
@@ -99,6 +121,17 @@ def _weighed(ground: Ground, sentence: Sentence, hit: Hit, told: Clause, setting
         addressed = _antecedent(ground, language, told)
     sure: Confidence = "likely" if able or setting.asking else "unsure"
     return Due(told.start, told.subject, verb, addressed, sure, language)
+
+
+def _unadverbed(subject: str) -> str:
+    """A subject without the adverbs before its verb."""
+    while True:
+        head, _, last = subject.rpartition(" ")
+        last = last.strip(",")
+        adverb = last in _ADVERBS or (last.endswith(("ly", "ment")) and last not in _NOT_ADVERBS)
+        if not adverb or not head:
+            return subject
+        subject = head
 
 
 def _asks(
@@ -120,8 +153,8 @@ def _asks(
     holder = _holder(subject, language)
     if holder and not _dues(language).match(ground.folded, hit.end):
         return False
-    lawful = bool(_OF_LAW[language].search(ground.folded, sentence.start, hit.start))
-    cited = bool(ground.cited(sentence.start, sentence.end + 1))
+    lawful = bool(_OF_LAW[language].search(ground.folded, told.start, hit.start))
+    cited = ground.cites(sentence.start, sentence.end + 1)
     if able and not holder:
         return not cited and not (lawful and force != "must")
     if _PRONOUN[language].search(subject):
@@ -139,8 +172,7 @@ def _does(ground: Ground, hit: Hit) -> bool:
 
 def _holder(subject: str, language: Language) -> bool:
     """Whether the head of the subject is somebody whose rights are at stake."""
-    lead = determiner(language).match(subject)
-    bare = subject[lead.end() :] if lead else subject
+    bare = subject[determiners(subject, language) :]
     known = sets(language).holders
     return any(word in known for head in heads(bare, language) for word in head.split(" "))
 
@@ -155,11 +187,8 @@ def _antecedent(ground: Ground, language: Language, told: Clause) -> tuple[str, 
     return tuple(re.sub(r"^an? ", "", name) for name in split(ground, "en", found.start(1), found.end(1)))
 
 
-def _wish(ground: Ground, sentence: Sentence, hit: Hit, end: int) -> Due | None:
+def _wish(ground: Ground, hit: Hit, end: int) -> Due | None:
     """ "May the Commission name ...": a wish that opens a sentence."""
-    lead = ground.folded[sentence.start : hit.start].strip(" *_\"'")
-    if lead or not ground.text[hit.start].isupper():
-        return None
     told = complement(ground, Cue("en", "say", "may", "that"), hit.end, end)
     verb = action_after(ground.folded, told.end, end, "en")
     if not told.addressed or not verb:
@@ -168,21 +197,25 @@ def _wish(ground: Ground, sentence: Sentence, hit: Hit, end: int) -> Due | None:
 
 
 def _falls_to(ground: Ground, hit: Hit, end: int) -> Due | None:
-    """ "Il appartient au Gouvernement de ...", "il faut que l'État ..."."""
-    language = hit.cue.language
-    told = complement(ground, Cue(language, "say", "", "whom"), hit.end, end)
-    if "faut" in ground.folded[hit.start : hit.end]:
-        told = complement(ground, Cue(language, "say", "", "that"), hit.start + len("il faut"), end)
-    if not told.addressed:
+    """ "It is time for the Council to ...", "il appartient au Gouvernement de ...", "il faut que l'État ..."."""
+    language, at = hit.cue.language, hit.end
+    if language == "en" and ground.folded.startswith((" for ", " upon ", " on "), at):
+        at = ground.folded.index(" ", at + 1)
+    elif language == "en" and not ground.folded.startswith(" that ", at):
         return None
-    verb = action_after(ground.folded, told.end, end, language) or ""
+    told = complement(ground, Cue(language, "say", "", "whom"), at, end)
+    if not told.addressed or ground.text.find(told.addressed[0], at, told.end) < 0:
+        return None
+    verb = action_after(ground.folded, told.end + (4 if ground.folded.startswith(" to ", told.end) else 0), end, language) or ""
     return Due(hit.start, hit.start, verb, told.addressed, "likely", language)
 
 
 @cache
-def _idle(language: Language) -> re.Pattern[str]:
+def _nothing(language: Language) -> tuple[frozenset[str], re.Pattern[str]]:
+    """Words with which what asks nothing begins, and the whole of it."""
     words = sorted(sets(language).around.idle, key=len, reverse=True)
-    return re.compile(r"\s*(?:" + "|".join(re.escape(word) for word in words) + r")\b")
+    firsts = {word.split(" ")[0] for word in words} | {"have", "not", "never", "long", "already", "avoir", "haber"}
+    return frozenset(firsts), re.compile(r"[\s*_]*(?:" + "|".join(re.escape(word) for word in words) + r")\b")
 
 
 @cache

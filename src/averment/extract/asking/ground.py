@@ -6,14 +6,17 @@ Works out once what every judge asks for; decides nothing.
 from __future__ import annotations
 
 from bisect import bisect_left
+from functools import cached_property
 from typing import NamedTuple
 
 from averment.model.citation import Mention
 from averment.model.document import Matter, Passage, Sentence, StateName
-from averment.vocab.asking import Cue, cues
+from averment.vocab.asking import LANGUAGES, Cue, Language, cues
 
 _TITLE = 900
 """How much of a document without a masthead is searched for the names of those who submit it."""
+_TITLE_AT_MOST = 6000
+_MAY = Cue("en", "may")
 
 
 class Hit(NamedTuple):
@@ -31,38 +34,79 @@ class Ground:
         self.text = matter.flow.text
         self.folded = matter.folded
         self.language = matter.document.language
+        self.tongue: Language = next((each for each in LANGUAGES if each == self.language), "en")
         self.passages: tuple[Passage, ...] = matter.flow.passages
         self.sentences: tuple[Sentence, ...] = matter.sentences
         self.body = matter.body
         self.states: tuple[StateName, ...] = matter.states
-        self._state_starts = [name.start for name in self.states]
-        self.mentions = tuple(sorted(mentions, key=lambda each: each.start))
-        self._mention_starts = [each.start for each in self.mentions]
-        self.starts = [each.start for each in self.sentences]
+        self._mentions = mentions
         self.hits = self._hits()
-        self.first = self.first_sentences()
 
     def _hits(self) -> dict[int, list[Hit]]:
-        """The cues of each sentence that has any, by the sentence's index."""
+        """The cues of each sentence that has any, by the sentence's index; "may" only where it opens one."""
         found: dict[int, list[Hit]] = {}
-        at, size = 0, len(self.sentences)
-        for term in cues(self.language).scan(self.folded):
-            while at < size and self.sentences[at].end <= term.start:
+        terms = cues(self.language).scan(self.folded)
+        text, at, size = self.text, 0, len(terms)
+        for index, sentence in enumerate(self.sentences):
+            start, end = sentence.start, sentence.end
+            if text.startswith("May ", start):
+                found[index] = [Hit(start, start + 3, _MAY)]
+            while at < size and terms[at].start < end:
+                term = terms[at]
+                if term.start >= start:
+                    found.setdefault(index, []).append(Hit(term.start, term.end, term.value))  # type: ignore[arg-type]
                 at += 1
-            if at == size:
-                break
-            if term.start >= self.sentences[at].start and isinstance(term.value, Cue):
-                found.setdefault(at, []).append(Hit(term.start, term.end, term.value))
         return found
 
-    def first_sentences(self) -> list[int]:
-        """For each passage the index of its first sentence (that of the next passage's, if it has none)."""
-        return [bisect_left(self.starts, passage.start) for passage in self.passages]
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where each sentence begins."""
+        return [each.start for each in self.sentences]
+
+    @cached_property
+    def _state_starts(self) -> list[int]:
+        return [name.start for name in self.states]
+
+    @cached_property
+    def mentions(self) -> tuple[Mention, ...]:
+        """The citations in order of place."""
+        return tuple(sorted(self._mentions, key=lambda each: each.start))
+
+    @cached_property
+    def _mention_starts(self) -> list[int]:
+        return [each.start for each in self.mentions]
+
+    @cached_property
+    def _marks(self) -> list[tuple[int, int]]:
+        """Each quotation mark: where it stands, and the depth after it (straight ones open and close in turn)."""
+        found, depth, at = [], 0, self.folded.find('"')
+        while at >= 0:
+            depth = 1 - depth
+            found.append((at, depth))
+            at = self.folded.find('"', at + 1)
+        return found
+
+    @cached_property
+    def _guillemets(self) -> list[tuple[int, int]]:
+        found, depth = [], 0
+        for at in sorted([*_places(self.folded, "«"), *_places(self.folded, "»")]):
+            depth = 1 if self.folded[at] == "«" else 0
+            found.append((at, depth))
+        return found
+
+    def quoted(self, low: int, at: int) -> bool:
+        """Whether `at` stands inside quotation marks opened since `low`."""
+        low = max(low, at - 4000)
+        straight = bisect_left(self._marks, (at, 0)) - bisect_left(self._marks, (low, 0))
+        if straight % 2:
+            return True
+        last = bisect_left(self._guillemets, (at, 0)) - 1
+        return last >= 0 and self._guillemets[last][0] >= low and self._guillemets[last][1] == 1
 
     def in_passage(self, index: int) -> range:
         """The indices of the sentences of a passage."""
-        last = self.first[index + 1] if index + 1 < len(self.first) else len(self.sentences)
-        return range(self.first[index], last)
+        passage = self.passages[index]
+        return range(bisect_left(self.starts, passage.start), bisect_left(self.starts, passage.end))
 
     def named(self, start: int, end: int) -> tuple[StateName, ...]:
         """The States named in `[start, end)`."""
@@ -73,7 +117,20 @@ class Ground:
         low, high = bisect_left(self._mention_starts, start), bisect_left(self._mention_starts, end)
         return self.mentions[low:high]
 
-    @property
-    def title(self) -> str:
-        """The folded words of the title page, or the opening where there is none, with the signature."""
-        return self.folded[: max(self.body, _TITLE)] + "\n" + self.folded[-300:]
+    def cites(self, start: int, end: int) -> bool:
+        """Whether a citation begins in `[start, end)`."""
+        at = bisect_left(self._mention_starts, start)
+        return at < len(self._mention_starts) and self._mention_starts[at] < end
+
+    def title(self, before: int) -> str:
+        """The folded words of the title page (or the opening where there is none) before a place, and the signature."""
+        front = min(before, max(self.body, _TITLE), _TITLE_AT_MOST)
+        return self.folded[:front] + "\n" + self.folded[max(before + 300, len(self.folded) - 300) :]
+
+
+def _places(text: str, mark: str) -> list[int]:
+    found, at = [], text.find(mark)
+    while at >= 0:
+        found.append(at)
+        at = text.find(mark, at + 1)
+    return found

@@ -13,26 +13,39 @@ from averment.extract.asking.actors import is_actor, split
 from averment.extract.asking.due import Setting
 from averment.extract.asking.ground import Ground
 from averment.extract.asking.spoken import Told, spoken
-from averment.vocab.asking import LANGUAGES, Language, sets
+from averment.vocab.asking import Language, sets
 
 _LONGEST = 220
 """A line longer than this is no heading."""
+_HEADING = 120
 
 _TO_WHOM = re.compile(
     r"(?:\(?(?:[ivx]{1,5}|\d{1,2}(?:\.\d{1,2}){0,3}|[a-h])[.)] )?(?:(?:key |our |specific |main |proposed |general |suggested )*"
     r"(?:recommendations?|requests?|asks|demands|appeals?|calls?|recommandations|demandes|appels?|recomendaciones|peticiones"
     r"|solicitudes|llamados?)(?: made| addressed| adressées| dirigidas| directed)? )?"
-    r"(?P<to>to|for|on|à l'attention de|à l'intention de|à|au|aux|a|al|para) (?=\S)"
+    r"(?P<to>to|for|on|that|à l'attention de|à l'intention de|à|au|aux|a|al|para) (?=\S)"
 )
 _NUMBER = re.compile(r"\(?(?:[ivx]{1,5}|\d{1,2}(?:\.\d{1,2}){0,3}|[a-h])[.)] +")
 _FAMILY = re.compile(r"(?P<roman>\(?[ivx]{2,5}[.)]?$|\(?[ivx][)]$)|(?P<digit>\(?[\d.]+[.)]?$)|(?P<letter>\(?[a-z][.)]*$)", re.IGNORECASE)
+_OLD = re.compile(
+    r"\b(?:implementation|follow-up|status|previous|past|earlier|accepted|noted|rejected|received|mise en œuvre|suivi"
+    r"|précédentes|antérieures|anteriores|previas|cumplimiento|aceptadas|seguimiento|general recommendation|vague|not)\b"
+)
+_OF_OTHERS = re.compile(r"\b(?:accepted|received|rejected|supported|noted|issued|made by)\b")
+_VAGUE = re.compile(
+    r"(?:following|measures|recommendations|requests|demands|actions|points|steps|mesures|suivantes?|siguientes?|medidas"
+    r"|recomendaciones|follows|below)(?: \w+){0,2}$"
+)
+_THEME = re.compile(r"\b(?:is|are|should|must|has|have|on|in|against|est|sont|doit|debe)\b|[,.;]")
+_WORD = re.compile(r"[\w'-]+")
 
 
 class Lead(NamedTuple):
     """What a passage opens.
 
     `each` tells whether the items are requests of their own; if not, they end the request `told`. `sure` tells whether
-    every item is one ("... to:"), or only what reads like one (a bare heading).
+    every item is one ("... to:"), or only what reads like one (a bare heading). `earlier` are the requests that the
+    sentence makes before it opens the list.
     """
 
     addressed: tuple[str, ...]
@@ -50,20 +63,16 @@ def family(label: str) -> str:
     return (found.lastgroup or "bullet") if found else "bullet"
 
 
-def tongue(ground: Ground) -> Language:
-    """The document's language, as far as asking words are known for it."""
-    return next((each for each in LANGUAGES if each == ground.language), "en")
-
-
 def lead_of(ground: Ground, index: int, setting: Setting) -> Lead | None:
     """What the passage opens, or `None`."""
     passage = ground.passages[index]
-    words = ground.folded[passage.start : passage.end].strip(" *_")
+    size = passage.end - passage.start
+    words = ground.folded[max(passage.start, passage.end - _LONGEST) : passage.end].rstrip(" *_")
     if not words:
         return None
-    if len(words) <= _LONGEST and (whom := addressees_of_line(ground, index, setting.asking)):
-        return Lead(whom, True, True, tongue(ground))
-    ended = words[-1] in ":-–"
+    if size <= _LONGEST and (whom := addressees_of_line(ground, index, setting.asking)):
+        return Lead(whom, True, True, ground.tongue)
+    ended = words[-1] in ":-"
     if not ended and words[-1] in ".;?!,":
         return None
     return _said(ground, index, setting, ended)
@@ -74,48 +83,45 @@ def _said(ground: Ground, index: int, setting: Setting, ended: bool) -> Lead | N
     sentences = ground.in_passage(index)
     if not sentences:
         return None
-    found = spoken(ground, sentences[-1], setting._replace(asking=True))
+    last = sentences[-1]
+    found = spoken(ground, last, Setting(True, setting.sectioned))
     if not found:
-        return _named_list(ground, sentences[-1]) if ended else None
+        return _unaddressed(ground, last) if ended else None
     told = found[-1]
-    tail = ground.folded[told.start : ground.sentences[sentences[-1]].end].rstrip(" :*_-")
+    tail = ground.folded[told.start : ground.sentences[last].end][-_LONGEST:].rstrip(" :*_-")
     opens = bool(_opens(told.language).search(tail))
-    bare = tail.endswith(_last_addressed(told)) if told.addressed else False
+    bare = bool(told.addressed) and tail.endswith(told.addressed[-1].lower().replace("’", "'"))
     if not ended and not opens:
         return None
-    each = opens or bare
-    return Lead(told.addressed, each, opens and not _vague(tail) or bare, told.language, told, sentences[-1], tuple(found[:-1]))
+    sure = bare or (opens and not _VAGUE.search(tail))
+    return Lead(told.addressed, opens or bare, sure, told.language, told, last, tuple(found[:-1]))
 
 
-def _named_list(ground: Ground, sentence: int) -> Lead | None:
+def _unaddressed(ground: Ground, sentence: int) -> Lead | None:
     """ "The following recommendations are made:", "Our recommendations:": a list of requests of nobody by name."""
     told = ground.sentences[sentence]
     words = ground.folded[told.start : told.end]
-    language = tongue(ground)
-    if len(words) < 400 and _topic(language).search(words[-120:]) and not re.search(r"\b(?:accepted|received|rejected|supported|noted|issued|made by)\b", words):
-        return Lead((), True, False, language, None, sentence)
-    return None
-
-
-def _last_addressed(told: Told) -> str:
-    return told.addressed[-1].lower().replace("’", "'") if told.addressed else "\0"
-
-
-def _vague(tail: str) -> bool:
-    """Whether a lead-in promises a list without saying to do what: items must speak for themselves."""
-    return bool(re.search(r"(?:following|measures|recommendations|requests|demands|actions|points|steps|mesures|suivantes?|siguientes?|medidas|recomendaciones|follows|below)(?: \w+){0,2}$", tail))
+    if len(words) > 400 or _OF_OTHERS.search(words) or not _has_topic(words[-_HEADING:], ground.tongue):
+        return None
+    return Lead((), True, False, ground.tongue, None, sentence)
 
 
 @cache
 def _opens(language: Language) -> re.Pattern[str]:
     words = sorted(sets(language).around.opens, key=len, reverse=True)
-    return re.compile(r"(?:\b|^)(?:" + "|".join(re.escape(word) for word in words) + r")$")
+    return re.compile(r"(?<!\w)(?:" + "|".join(re.escape(word) for word in words) + r")\Z")
 
 
 @cache
-def _topic(language: Language) -> re.Pattern[str]:
-    words = sorted(sets(language).around.sections, key=len, reverse=True)
-    return re.compile(r"\b(?:" + "|".join(re.escape(word) for word in words) + r")\b")
+def _topics(language: Language) -> tuple[frozenset[str], tuple[str, ...]]:
+    """The words and the longer phrases by which a heading opens a part of requests."""
+    words = sets(language).around.sections
+    return frozenset(word for word in words if " " not in word), tuple(word for word in words if " " in word)
+
+
+def _has_topic(words: str, language: Language) -> bool:
+    single, phrases = _topics(language)
+    return not single.isdisjoint(_WORD.findall(words)) or any(phrase in words for phrase in phrases)
 
 
 def is_section(words: str, language: Language) -> bool:
@@ -124,13 +130,7 @@ def is_section(words: str, language: Language) -> bool:
     >>> is_section("5. conclusion and recommendations", "en"), is_section("status of earlier recommendations", "en")
     (True, False)
     """
-    bare = _NUMBER.sub("", words.strip(" *_:.#")).strip()
-    if len(bare) > 120 or re.search(
-        r"\b(?:implementation|follow-up|status|previous|past|earlier|accepted|noted|rejected|received|mise en œuvre|suivi"
-        r"|précédentes|antérieures|anteriores|previas|cumplimiento|aceptadas|seguimiento|general recommendation|vague|not)\b", bare
-    ):  # fmt: skip
-        return False
-    return bool(_topic(language).search(bare))
+    return len(words) <= _HEADING + 10 and _has_topic(words, language) and not _OLD.search(words)
 
 
 def addressees_of_line(ground: Ground, index: int, asking: bool) -> tuple[str, ...]:
@@ -139,26 +139,22 @@ def addressees_of_line(ground: Ground, index: int, asking: bool) -> tuple[str, .
     In a part of requests a bare name will do ("The Government of Mali").
     """
     passage = ground.passages[index]
-    start, end = passage.start, passage.end
-    words = ground.folded[start:end]
-    lead = len(words) - len(words.lstrip(" *_"))
-    begin, stop = start + lead, start + len(words.rstrip(" *_:.-"))
+    words = ground.folded[passage.start : passage.end]
+    begin = passage.start + len(words) - len(words.lstrip(" *_"))
+    stop = passage.start + len(words.rstrip(" *_:.-"))
     found = _TO_WHOM.match(ground.folded, begin, stop)
-    language = tongue(ground)
     if found:
         begin = found.end()
     elif not asking:
         return ()
     elif number := _NUMBER.match(ground.folded, begin, stop):
         begin = number.end()
-    if stop - begin > 160 or begin >= stop or not is_actor(ground, language, begin, stop):
+    if not 0 < stop - begin <= 160 or not is_actor(ground, ground.tongue, begin, stop):
         return ()
-    if not found and not _only_names(ground, begin, stop):
-        return ()
-    return split(ground, language, begin, stop)
+    return split(ground, ground.tongue, begin, stop) if found or _only_names(ground, begin, stop) else ()
 
 
 def _only_names(ground: Ground, begin: int, stop: int) -> bool:
     """Whether a line without "to" is a name and no theme ("States and migration") or sentence."""
     words = ground.folded[begin:stop]
-    return len(words.split()) <= 9 and not re.search(r"\b(?:is|are|should|must|has|have|on|in|against|est|sont|doit|debe)\b|[,.;]", words)
+    return words.count(" ") < 9 and not _THEME.search(words)

@@ -7,90 +7,110 @@ setting. A second sentence goes on with its item ("Such trials must ..."), unles
 from __future__ import annotations
 
 import re
+from functools import cached_property
 
 from msgspec.structs import replace
 
 from averment.extract.asking.deeds import starts_action
 from averment.extract.asking.due import Setting
 from averment.extract.asking.ground import Ground
-from averment.extract.asking.leads import Lead, family, is_section, lead_of, tongue
+from averment.extract.asking.leads import Lead, family, is_section, lead_of
 from averment.extract.asking.spoken import Told, spoken
 from averment.model.claim import Request
 from averment.model.document import Passage
 from averment.vocab.asking import UNNAMED, Language, sets
 
-_BODY = ("paragraph", "item", "quote", "cell")
+_BODY = frozenset(("paragraph", "item", "quote", "cell"))
 _CLOSE = " \t.;,:*_–—-"
-_RUN_IN = re.compile(r"(?:key )?(?:recommendation|recommandation|recomendación|recommended action)s?(?: (?:no\.? ?)?[\d.]{1,5}| [a-z])? ?[:.–-] ")
-_GOES_ON = re.compile(r"it is (?:imperative|essential|crucial|vital|important|necessary|critical)|this (?:includes?|would|will|should|means)|il est (?:impératif|essentiel|crucial)|es (?:imperativo|esencial|fundamental)")
-_FINITE = re.compile(r"(?: |^)(?:is|are|was|were|has|have|had|can|cannot|will|remains?|est|sont|a été|ont|es|son|fue|ha|han)(?: |$)")
+_SHORT = 130
+_RECOMMENDED = ("recommend", "key recommend", "recommand", "recomend")
+_RUN_IN = re.compile(
+    r"(?:key )?(?:recommendation|recommandation|recomendación|recommended action)s?(?: (?:no\.? ?)?[\d.]{1,5}| [a-z])? ?[:.-] "
+)
+_GOES_ON = re.compile(
+    r"it is (?:imperative|essential|crucial|vital|important|necessary|critical)|this (?:includes?|would|will|should|means)"
+    r"|il est (?:impératif|essentiel|crucial)|es (?:imperativo|esencial|fundamental)"
+)
+_JOINED = re.compile(r"[;,.]? (?:and|et|y|or|e)$")
 
 
 class Walk:
-    """One pass over a document's passages: `requests` found in lists, `done` sentences, `settings` of the others."""
+    """One pass over a document's passages: `requests` found in lists, `done` sentences, `asked` passages of parts that ask."""
 
     def __init__(self, ground: Ground) -> None:
         self.ground = ground
-        self.language: Language = tongue(ground)
         self.requests: list[Request] = []
         self.done: set[int] = set()
-        self.settings: dict[int, Setting] = {}
-        self.whom: dict[int, tuple[str, ...]] = {}
-        self.asking = False
-        self.addressed: tuple[str, ...] = ()
-        self.level = 0
-        self.sectioned = any(self._section(index) for index, p in enumerate(ground.passages) if _short(p))
+        self.asked: set[int] = set()
+        self._asking = False
+        self._addressed: tuple[str, ...] = ()
+        self._level = 0
         self._walk()
 
-    def _section(self, index: int) -> bool:
-        passage = self.ground.passages[index]
-        words = self.ground.folded[passage.start : passage.end]
-        return (passage.kind == "heading" or words[-1:] not in ".;,") and is_section(words, self.language)
+    @cached_property
+    def sectioned(self) -> bool:
+        """Whether the document has a part of requests."""
+        return any(self._section(each) for each in self.ground.passages)
+
+    def setting(self, index: int, following: bool = False) -> Setting:
+        """What a sentence of the passage stands in."""
+        return Setting(index in self.asked, self.sectioned, following)
+
+    def _section(self, passage: Passage) -> bool:
+        """Whether a heading, or a short line without a stop, opens a part of requests."""
+        if passage.kind != "heading" and (
+            passage.kind not in _BODY
+            or passage.end - passage.start > _SHORT
+            or self.ground.folded[passage.end - 1 : passage.end] in ".;,"
+        ):
+            return False
+        return is_section(self.ground.folded[passage.start : min(passage.end, passage.start + 200)], self.ground.tongue)
 
     def _walk(self) -> None:
-        index, size = 0, len(self.ground.passages)
+        passages, body = self.ground.passages, self.ground.body
+        index, size = 0, len(passages)
         while index < size:
-            passage = self.ground.passages[index]
-            if passage.start < self.ground.body:
-                index += 1
-                continue
-            if passage.kind == "heading" or (passage.kind in ("paragraph", "cell") and _short(passage) and self._heads(index)):
-                self._enter(index)
-            if passage.kind in (*_BODY, "heading"):
-                self.settings[index] = Setting(self.asking, self.sectioned)
-                index = self._opened(index)
+            passage = passages[index]
+            if passage.start >= body and (passage.kind in _BODY or passage.kind == "heading"):
+                index = self._passage(index, passage)
             index += 1
 
-    def _heads(self, index: int) -> bool:
-        """Whether a short paragraph that the layout took for text is a heading of a part of requests."""
-        return self._section(index) and index + 1 < len(self.ground.passages)
+    def _passage(self, index: int, passage: Passage) -> int:
+        """Reads one passage and what it opens; returns the index of the last passage read."""
+        heading = passage.kind == "heading"
+        if self._section(passage):
+            self._asking, self._level, self._addressed = True, passage.level, ()
+        elif heading and self._asking and passage.level and passage.level <= self._level:
+            self._asking, self._addressed = False, ()
+        if self._asking:
+            self.asked.add(index)
+        if heading or self._may_open(index, passage):
+            index = self._opened(index, passage)
+        elif self._asking or self.ground.folded.startswith(_RECOMMENDED, passage.start):
+            self._numbered(index, passage)
+        return index
 
-    def _enter(self, index: int) -> None:
-        """A heading: it opens a part of requests, divides one, or ends it."""
-        passage = self.ground.passages[index]
-        if self._section(index):
-            self.asking, self.level, self.addressed = True, passage.level, ()
-        elif self.asking and passage.kind == "heading" and passage.level and passage.level <= self.level:
-            self.asking, self.addressed = False, ()
+    def _may_open(self, index: int, passage: Passage) -> bool:
+        """Whether a list may hang on a passage: it ends with a colon, or an item follows that it is not one of."""
+        last = self.ground.folded[passage.end - 1 : passage.end]
+        if last == ":" or last in "*_-":
+            return True
+        following = index + 1 < len(self.ground.passages) and self._item(self.ground.passages[index + 1])
+        return last not in ".;,?!" and following and passage.kind != "item"
 
-    def _opened(self, index: int) -> int:
+    def _opened(self, index: int, passage: Passage) -> int:
         """Reads what the passage opens; returns the index of the last passage read."""
-        setting = self.settings[index]
-        passage = self.ground.passages[index]
-        lead = lead_of(self.ground, index, setting)
+        lead = lead_of(self.ground, index, Setting(self._asking))
         if lead is not None:
             if passage.kind == "heading":
-                self.addressed = lead.addressed
-                self.asking = True
-            items = self._items(index, lead)
-            if items:
+                self._addressed, self._asking = lead.addressed, True
+            if items := self._items(index, lead):
                 return self._listed(index, lead, items)
             if lead.told is None and lead.addressed:
-                self.addressed = lead.addressed
-                self.asking = True
+                self._addressed, self._asking = lead.addressed, True
                 self.done.update(self.ground.in_passage(index))
-        if passage.kind in _BODY and (self.asking or _RUN_IN.match(self.ground.folded, passage.start)):
-            self._numbered(index)
+        if self._asking and passage.kind != "heading":
+            self._numbered(index, passage)
         return index
 
     def _items(self, index: int, lead: Lead) -> list[list[int]]:
@@ -102,98 +122,116 @@ class Walk:
         for at in range(index + 1, len(passages)):
             passage = passages[at]
             if not self._item(passage):
-                if lead.sure and items == [] and not passage.label and passage.kind == "paragraph" and self._acts(passage, lead.language):
-                    items.append([at])
-                    sort = "plain"
-                    continue
-                if sort == "plain" and passage.kind == "paragraph" and self._acts(passage, lead.language):
-                    items.append([at])
-                    continue
-                break
-            kind = family(passage.label)
-            if not items:
-                sort = kind
-            elif kind == own and kind != sort:
-                break
-            elif kind != sort or (passage.level and passages[items[0][0]].level and passage.level > passages[items[0][0]].level):
-                items[-1].append(at)
+                plain = not passage.label and passage.kind == "paragraph" and (sort == "plain" or (lead.sure and not items))
+                if not plain or not self._acts(passage, lead.language):
+                    break
+                sort = "plain"
+                items.append([at])
                 continue
-            elif sort == own and own and not self._acts(passage, lead.language):
+            kind = family(passage.label)
+            sort = sort if items else kind
+            if items and kind == own != sort or (sort == own and not self._acts(passage, lead.language)):
                 break
-            items.append([at])
+            if items and (kind != sort or self._below(passage, passages[items[0][0]])):
+                items[-1].append(at)
+            else:
+                items.append([at])
         return items
 
+    @staticmethod
+    def _below(passage: Passage, first: Passage) -> bool:
+        return bool(first.level) and passage.level > first.level
+
     def _item(self, passage: Passage) -> bool:
+        """Whether a passage is an item of a list: marked, numbered, or begun with a small letter."""
         if passage.kind not in _BODY:
             return False
-        words = self.ground.text[passage.start : passage.start + 3]
-        return passage.kind == "item" or bool(passage.label) or words[:1].islower()
+        return passage.kind == "item" or bool(passage.label) or self.ground.text[passage.start : passage.start + 1].islower()
 
     def _acts(self, passage: Passage, language: Language) -> bool:
-        return bool(starts_action(self.ground.folded[passage.start : passage.end][:160], language))
+        return bool(starts_action(self.ground.folded[passage.start : min(passage.end, passage.start + 160)], language))
 
     def _listed(self, index: int, lead: Lead, items: list[list[int]]) -> int:
         """The requests of a list; returns the index of its last passage."""
         last = items[-1][-1]
         if lead.told is not None:
-            self.requests += [told.request(self.addressed) for told in lead.earlier]
+            self.requests += [told.request(self._addressed if told.modal else ()) for told in lead.earlier]
             self.done.add(lead.sentence)
+            self._sentences_before(index, lead)
         if not lead.each and lead.told is not None:
-            end = self.ground.passages[last].end
-            self._keep(replace(lead.told.request(self.addressed), end=self._trim(lead.told.start, end)))
-            for at in range(index + 1, last + 1):
-                self.done.update(self.ground.in_passage(at))
+            self._whole(index, lead.told, last)
             return last
-        self.asking, before = True, self.asking
         for item in items:
             self._entry(item, lead)
-        self.asking = before
         return last
+
+    def _sentences_before(self, index: int, lead: Lead) -> None:
+        """An earlier sentence of a numbered lead-in is an item of the part it stands in."""
+        if self._asking and self.ground.in_passage(index)[0] != lead.sentence:
+            self._numbered(index, self.ground.passages[index], lead.sentence)
+
+    def _whole(self, index: int, told: Told, last: int) -> None:
+        """One request that all the items of a list belong to."""
+        end = self.ground.passages[last].end
+        self._keep(replace(told.request(self._addressed), end=self._trim(told.start, end)))
+        for at in range(index + 1, last + 1):
+            self.done.update(self.ground.in_passage(at))
 
     def _entry(self, item: list[int], lead: Lead) -> None:
         """One item with what stands below it."""
-        whom = lead.addressed or self.addressed
-        for at in item:
-            self.settings[at] = Setting(True, self.sectioned)
-        if self._read(item[0], lead.language, whom or (UNNAMED,), lead.sure) and item[1:]:
+        whom = lead.addressed or self._addressed or (UNNAMED,)
+        self.asked.update(item)
+        if self._read(item[0], lead.language, whom, lead.sure) and item[1:]:
             end = self.ground.passages[item[-1]].end
             self.requests[-1] = replace(self.requests[-1], end=self._trim(self.requests[-1].start, end))
             for at in item[1:]:
                 self.done.update(self.ground.in_passage(at))
 
-    def _numbered(self, index: int) -> None:
+    def _numbered(self, index: int, passage: Passage, stop: int = -1) -> None:
         """A paragraph in a part of requests, or one that says of itself that it is a recommendation."""
-        passage = self.ground.passages[index]
         run_in = _RUN_IN.match(self.ground.folded, passage.start, passage.end)
-        if not self._item(passage) and not run_in and not self._acts(passage, self.language):
-            return
-        self._read(index, self.language, self.addressed or (UNNAMED,), False, run_in.end() if run_in else -1)
+        if run_in or self._item(passage) or self._acts(passage, self.ground.tongue):
+            begin = run_in.end() if run_in else -1
+            self._read(index, self.ground.tongue, self._addressed or (UNNAMED,), False, begin, stop)
 
-    def _read(self, index: int, language: Language, whom: tuple[str, ...], sure: bool, begin: int = -1) -> bool:
-        """The requests of one item, sentence by sentence; tells whether it makes any."""
-        setting = Setting(True, self.sectioned)
+    def _read(
+        self, index: int, language: Language, whom: tuple[str, ...], sure: bool, begin: int = -1, stop: int = -1
+    ) -> bool:
+        """The requests of one item, sentence by sentence, up to sentence `stop`; tells whether it makes any.
+
+        `begin` is where its text begins after "Recommendation 1:", or -1.
+        """
         before = len(self.requests)
-        for number, at in enumerate(self.ground.in_passage(index)):
-            sentence = self.ground.sentences[at]
-            start = max(sentence.start, begin)
-            found = spoken(self.ground, at, setting)
-            first = number == 0 or len(self.requests) == before and sentence.end > start
-            if first and not any(not told.modal for told in found):
-                verb = starts_action(self.ground.folded[start : sentence.end], language)
-                if verb or (sure and not found) or (not found and begin >= 0 and number == 0):
-                    end = self._trim(start, sentence.end)
-                    self._keep(Request(start, end, verb or _first_word(self.ground.folded[start:end]), whom, confidence="sure" if sure else "likely"))
-                    self.done.add(at)
-                    setting = setting._replace(following=True)
-                    continue
-            if len(self.requests) > before and self._goes_on(at, found, begin):
+        for at in self.ground.in_passage(index):
+            if at == stop:
+                break
+            following = len(self.requests) > before
+            found = spoken(self.ground, at, Setting(True, True, following))
+            if not following and (opening := self._opening(at, found, language, sure, begin)):
+                self._keep(replace(opening, addressed=whom))
+            elif following and self._goes_on(at, found, begin):
                 self._extend(at, found)
-            elif found:
+            else:
                 self.requests += [told.request(self._fallback(told, whom, begin)) for told in found]
             self.done.add(at)
         return len(self.requests) > before
 
-    def _fallback(self, told: Told, whom: tuple[str, ...], begin: int) -> tuple[str, ...]:
+    def _opening(self, at: int, found: list[Told], language: Language, sure: bool, begin: int) -> Request | None:
+        """The request that an item makes by being one: it begins with the action, or its lead-in leaves no doubt."""
+        if any(not told.modal for told in found):
+            return None
+        sentence = self.ground.sentences[at]
+        start = max(sentence.start, begin)
+        verb = starts_action(self.ground.folded[start : sentence.end], language)
+        first = begin < 0 or sentence.start < begin
+        if not verb and (found or not (sure or (begin >= 0 and first))):
+            return None
+        end = self._trim(start, sentence.end)
+        word = verb or self.ground.folded[start:end].split(" ")[0].strip(",.;:")
+        return Request(start, end, word, (), confidence="sure" if sure else "likely") if end > start else None
+
+    @staticmethod
+    def _fallback(told: Told, whom: tuple[str, ...], begin: int) -> tuple[str, ...]:
         """Whom a sentence in an item addresses if it names nobody: those of the list; the State only if it is numbered."""
         if begin >= 0:
             return whom
@@ -203,15 +241,11 @@ class Walk:
         """Whether a sentence goes on with the request before it rather than asking by itself."""
         sentence = self.ground.sentences[at]
         words = self.ground.folded[sentence.start : sentence.end]
-        if begin >= 0 and any(words.startswith(f"{word}") for word in sets(self.language).around.therefore):
+        if begin >= 0 and words.startswith(tuple(sets(self.ground.tongue).around.therefore)):
             return True
         if not found:
-            return bool(_GOES_ON.match(words)) or bool(starts_action(words, self.language))
-        told = found[0]
-        if not told.modal:
-            return False
-        subject = self.ground.folded[max(told.start, told.subject) :][:40].split(" ")[0].strip(",")
-        return subject in sets(told.language).anaphors
+            return bool(_GOES_ON.match(words)) or bool(starts_action(words, self.ground.tongue))
+        return found[0].points(self.ground)
 
     def _extend(self, at: int, found: list[Told]) -> None:
         last, sentence = self.requests[-1], self.ground.sentences[at]
@@ -224,13 +258,5 @@ class Walk:
 
     def _trim(self, start: int, end: int) -> int:
         words = self.ground.text[start:end].rstrip(_CLOSE)
-        joined = re.search(r"[;,.]? (?:and|et|y|or|e)$", words)
+        joined = _JOINED.search(words[-8:])
         return start + len(words) - (len(joined.group()) if joined else 0)
-
-
-def _short(passage: Passage) -> bool:
-    return passage.kind in ("heading", "paragraph", "cell") and passage.end - passage.start <= 130
-
-
-def _first_word(words: str) -> str:
-    return words.split(" ")[0].strip(",.;:") if words else ""

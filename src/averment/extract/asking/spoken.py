@@ -11,6 +11,8 @@ import re
 from msgspec import Struct
 
 from averment.extract.asking.actors import is_actor, split
+from averment.extract.asking.clauses import WINDOW
+from averment.extract.asking.complement import deed_at
 from averment.extract.asking.deeds import action_after, starts_action
 from averment.extract.asking.due import Due, Setting, due
 from averment.extract.asking.ground import Ground, Hit
@@ -18,8 +20,9 @@ from averment.extract.asking.performed import Ask, performed
 from averment.model.claim import Request
 from averment.model.document import Sentence
 from averment.model.finding import Confidence
-from averment.vocab.asking import Language
+from averment.vocab.asking import Language, sets
 
+_PRONOUNS = frozenset("it them him her us you le la les lui leur lo los las les".split())
 _ASKING = ("say", "says", "said", "saying", "noun")
 _CLOSE = " \t.;,:*_–—-"
 _BEFORE = re.compile(
@@ -30,9 +33,9 @@ _BEFORE = re.compile(
 _AND_STILL = re.compile(r"(?:,|;)? (?:and|but|or|et|y|e) (?:also |then |[a-z]+ly )?$")
 _AND_THEN = re.compile(r"[,;] (?:and|but|while|et|mais|tandis que|y|pero|mientras que) |; | (?:and|et|y) (?=(?:the|le|la|les|el|los|las) )")
 _GAP = {
-    "en": re.compile(r"(?P<joint>[,;]? and (?:for |on |upon |also )*)(?P<whom>[^,;:.()]{2,120}?) to (?:[a-z]+ly |also |not )*(?P<verb>[a-z-]+)"),
-    "fr": re.compile(r"(?P<joint>[,;]? et (?:aussi |également )*)(?P<whom>(?:à |au |aux |le |la |les |l')[^,;:.()]{2,120}?) (?:à |de |d')(?:[a-zé]+ment |ne pas |s')*(?P<verb>[^\W\d_]+)"),
-    "es": re.compile(r"(?P<joint>[,;]? (?:y|e) (?:también )?)(?P<whom>(?:a |al )[^,;:.()]{2,120}?) (?:a (?:que )?|que )(?:[a-z]+mente |no )*(?P<verb>[^\W\d_]+)"),
+    "en": re.compile(r"(?P<joint>[,;]? and (?:for |on |upon |also |to (?=the ))*)(?P<whom>[^,;:.()]{2,120}?) to (?:[a-z]+ly |also |not )*(?P<verb>[a-z-]+)"),
+    "fr": re.compile(r"(?P<joint>[,;]? et (?:aussi |également )*)(?P<whom>(?:à |au |aux |le |la |les |l')[^,;:.()]{2,160})"),
+    "es": re.compile(r"(?P<joint>[,;]? (?:y|e) (?:también )?)(?P<whom>(?:a |al )[^,;:.()]{2,160})"),
 }  # fmt: skip
 _LETTER = re.compile(r"(?:(?<=[:;,.]) |(?<=[:;,] and )|(?<=; et )|(?<=; y ))\(?(?P<n>[a-z]|[ivx]{1,4}|\d{1,2})\) ")
 
@@ -58,12 +61,22 @@ class Told(Struct):
         """The finished request; `fallback` is addressed if nobody is."""
         return Request(self.start, self.end, self.verb, self.addressed or fallback, confidence=self.confidence)
 
+    def points(self, ground: Ground) -> bool:
+        """Whether its subject only points back ("it", "such trials")."""
+        if not self.modal or self.subject < 0:
+            return False
+        first = ground.folded[self.subject : self.subject + 40].split(" ")[0].strip(",")
+        return first in sets(self.language).anaphors
+
 
 def spoken(ground: Ground, index: int, setting: Setting) -> list[Told]:
     """The requests of one sentence, in order, each cut where the next begins."""
+    hits = ground.hits.get(index)
+    if not hits:
+        return []
     sentence = ground.sentences[index]
     found: list[Told] = []
-    for hit in ground.hits.get(index, ()):
+    for hit in hits:
         told = _told(ground, sentence, hit, setting, found)
         if told:
             found.append(told)
@@ -80,17 +93,20 @@ def _told(ground: Ground, sentence: Sentence, hit: Hit, setting: Setting, found:
     last = found[-1] if found else None
     if hit.cue.role in _ASKING:
         ask = performed(ground, sentence, hit, bool(found), sentence.end)
-        return _from_ask(ground, ask, sentence.start) if ask else None
+        return _from_ask(ground, ask, sentence.start, last) if ask else None
     if not last:
         told = due(ground, sentence, hit, setting, sentence.start, sentence.end)
         return _from_due(told, hit, sentence.start) if told else None
     return _again(ground, sentence, hit, setting, last)
 
 
-def _from_ask(ground: Ground, ask: Ask, low: int) -> Told:
+def _from_ask(ground: Ground, ask: Ask, low: int, last: Told | None) -> Told:
     before = _BEFORE.search(ground.folded, max(low, ask.start - 120), ask.start)
     cut = before.start() if before else ask.start
-    return Told(ask.start, ask.start, ask.verb, ask.addressed, ask.language, ask.after, cut, False)
+    addressed = ask.addressed
+    if len(addressed) == 1 and addressed[0].lower() in _PRONOUNS:
+        addressed = last.addressed if last else ()
+    return Told(ask.start, ask.start, ask.verb, addressed, ask.language, ask.after, cut, False, subject=ask.start)
 
 
 def _from_due(told: Due, hit: Hit, low: int) -> Told:
@@ -103,22 +119,22 @@ def _from_due(told: Due, hit: Hit, low: int) -> Told:
 
 def _again(ground: Ground, sentence: Sentence, hit: Hit, setting: Setting, last: Told) -> Told | None:
     """A modal after a request in one sentence: another request only where a clause is joined on."""
-    between = ground.folded[last.after : hit.start]
+    low = max(last.after, hit.start - WINDOW)
+    between = ground.folded[low : hit.start]
     if last.modal and (still := _AND_STILL.search(between)):
         verb = action_after(ground.folded, hit.end, sentence.end, last.language) or last.verb
         return Told(
-            hit.start, hit.start, verb, last.addressed, last.language, hit.end, last.after + still.start(), True,
+            hit.start, hit.start, verb, last.addressed, last.language, hit.end, low + still.start(), True,
             last.confidence, last.subject,
         )  # fmt: skip
     joints = list(_AND_THEN.finditer(between))
     if not joints or (not last.modal and not joints[-1].group().startswith(";")):
         return None
-    low = last.after + joints[-1].end()
-    told = due(ground, sentence, hit, setting, low, sentence.end)
+    told = due(ground, sentence, hit, setting, low + joints[-1].end(), sentence.end)
     if not told or told.confidence == "unsure":
         return None
     again = _from_due(told, hit, sentence.start)
-    again.cut = last.after + joints[-1].start()
+    again.cut = low + joints[-1].start()
     return again
 
 
@@ -127,7 +143,7 @@ def _closed(ground: Ground, start: int, end: int) -> int:
     while True:
         size = len(ground.text[start:end].rstrip(_CLOSE))
         end = start + size
-        cited = ground.cited(start, end)
+        cited = ground.cited(max(start, end - 4000), end)
         if not cited or cited[-1].end < end - 2 or cited[-1].start <= start + 10:
             break
         end = start + len(ground.text[start : cited[-1].start].rstrip(" ([;,").removesuffix(" see"))
@@ -140,12 +156,14 @@ def _gapped(ground: Ground, told: Told) -> list[Told]:
     parts = lettered(ground, told.start, told.end)
     if parts:
         return [_part(ground, told, start, end) for start, end in parts]
-    if told.modal or not told.addressed:
+    if told.modal or not (told.addressed or told.verb == "call for"):
         return [told]
     for gap in _GAP[told.language].finditer(ground.folded, told.after, told.end):
         start, stop = gap.span("whom")
-        strict = "," in gap["joint"] or ";" in gap["joint"]
-        if not _new(ground, told.language, start, stop, strict):
+        if told.language != "en":
+            stop = deed_at(ground.folded, told.language, start, stop)
+        comma = "," in gap["joint"] or ";" in gap["joint"] or told.language != "en"
+        if not _new(ground, told.language, start, stop, comma):
             continue
         second = Told(start, told.end, told.verb, split(ground, told.language, start, stop), told.language, stop, start, False)
         told.end = _closed(ground, told.start, gap.start())
@@ -154,10 +172,13 @@ def _gapped(ground: Ground, told: Told) -> list[Told]:
 
 
 def _new(ground: Ground, language: Language, start: int, stop: int, comma: bool) -> bool:
-    """Whether a phrase is a further addressee: able to act, and without a comma before it a State or a name."""
-    if not is_actor(ground, language, start, stop):
+    """Whether a phrase is a further addressee: able to act, and without a comma before it led in by "the", a State or a name."""
+    if not is_actor(ground, language, start, stop) or ground.folded.endswith((" and", " or"), start, stop):
         return False
-    return comma or bool(ground.named(start, stop)) or ground.text[start:stop].split(" ")[-1].isupper()
+    if comma or ground.folded.startswith("the ", start) or ground.text[start].isupper():
+        return True
+    words = ground.folded[start:stop].split(" ")
+    return len(words) <= 3 and not sets(language).holders.intersection(words)
 
 
 def lettered(ground: Ground, start: int, end: int) -> list[tuple[int, int]]:
@@ -174,5 +195,5 @@ def lettered(ground: Ground, start: int, end: int) -> list[tuple[int, int]]:
 
 def _part(ground: Ground, told: Told, start: int, end: int) -> Told:
     verb = starts_action(ground.folded[start:end], told.language) or told.verb
-    return Told(start, end, verb, told.addressed, told.language, start, start, told.modal, told.confidence)
+    return Told(start, end, verb, told.addressed, told.language, start, start, told.modal, told.confidence, told.subject)
 
