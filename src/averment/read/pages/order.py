@@ -11,6 +11,8 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
+from msgspec import Struct
+
 from averment.read.pages.pieces import Piece
 
 _LOOSE = 1.25
@@ -71,41 +73,68 @@ def _blocks(lines: Sequence[Piece]) -> list[list[Piece]]:
     return blocks
 
 
+_MOST_BLOCKS = 400
+"""A page in more blocks than this is left as it was drawn: telling what stands above what would take too long."""
+
+
+class _Box(Struct, gc=False):
+    """A block with the rectangle that it fills."""
+
+    lines: list[Piece]
+    left: float
+    right: float
+    bottom: float
+    top: float
+
+
 def _placed(blocks: list[list[Piece]]) -> list[list[Piece]]:
-    """The blocks as drawn, but each before the first of those that stand below it in its own column.
-
-    What stands on one line with a block that was moved so goes with it.
-    """
-    placed: list[tuple[float, float, float, list[Piece]]] = []
-    lowest = float("inf")
-    beside = -1
-    before: list[Piece] = []
-    for block in blocks:
-        left, right = min(p.left for p in block), max(p.right for p in block)
-        bottom, top = block[-1].bottom, max(p.bottom + p.size for p in block)
-        at = len(placed)
-        if beside >= 0 and (_on_one_line(before[-1], block[0]) or _goes_on(before, block, placed[beside + 1])):
-            at = beside + 1
-        elif bottom >= lowest - 1:
-            for n, (other_left, other_right, other_top, _) in enumerate(placed):
-                if bottom >= other_top - 1 and left < other_right and other_left < right:
-                    at = n
-                    break
-        beside = at if at < len(placed) else -1
-        before = block
-        placed.insert(at, (left, right, top, block))
-        lowest = min(lowest, top)
-    return [block for _, _, _, block in placed]
+    """The blocks in the order of drawing as far as none comes before one that stands above it in its column."""
+    boxes = [
+        _Box(
+            lines,
+            min(p.left for p in lines),
+            max(p.right for p in lines),
+            lines[-1].bottom,
+            max(p.bottom + p.size for p in lines),
+        )
+        for lines in blocks
+    ]
+    if len(boxes) > _MOST_BLOCKS:
+        return blocks
+    lowest = boxes[0].top
+    for box in boxes[1:]:
+        if box.bottom >= lowest - 1:
+            return [box.lines for box in _sorted(boxes)]
+        lowest = min(lowest, box.top)
+    return blocks
 
 
-def _goes_on(before: list[Piece], block: list[Piece], after: tuple[float, float, float, list[Piece]]) -> bool:
-    """Whether a block goes on below the one before it, in a column of their own beside the block placed `after`."""
-    aligned = abs(block[0].left - before[0].left) < 2 * block[0].size and block[0].bottom < before[-1].bottom
-    return aligned and not after[0] <= block[0].left < after[1]
+def _sorted(boxes: list[_Box]) -> list[_Box]:
+    """The boxes, each after those above it; else as drawn, going on from where the last one was drawn."""
+    last = max(boxes, key=_bottom_side)
+    waits = [sum(_above(other, box, last) for other in boxes) for box in boxes]
+    left = dict.fromkeys(range(len(boxes)))
+    out: list[_Box] = []
+    now = -1
+    while left:
+        free = now + 1 if now + 1 in left and not waits[now + 1] else next((n for n in left if not waits[n]), None)
+        now = next(iter(left)) if free is None else free
+        del left[now]
+        out.append(boxes[now])
+        for n in left:
+            waits[n] -= _above(boxes[now], boxes[n], last)
+    return out
 
 
-def _on_one_line(left: Piece, right: Piece) -> bool:
-    return right.left > left.left and abs(left.bottom - right.bottom) < 0.6 * max(left.size, right.size)
+def _bottom_side(box: _Box) -> float:
+    return -box.top
+
+
+def _above(upper: _Box, lower: _Box, last: _Box) -> bool:
+    """Whether one box must be read before another: it stands above it in its column, or the other ends the page."""
+    if upper is lower or upper.bottom < lower.top - 1:
+        return False
+    return (upper.left < lower.right and lower.left < upper.right) or (lower is last and len(last.lines) == 1)
 
 
 def _leading(blocks: Sequence[Sequence[Piece]]) -> float:
