@@ -11,9 +11,11 @@ from collections.abc import Sequence
 from averment.read.layout.blocks import LONG, Block
 from averment.read.layout.lines import Line
 from averment.read.layout.signs import ended, final, fresh
+from averment.read.layout.typography import Typography
 from averment.vocab.outline import outline_words
 
 _MOST = 220
+_ROW = 3
 _DATE = re.compile(
     r"\d{1,2}\W{1,3}(?:de\s+)?[^\W\d_]{3,12},?\s+(?:de\s+)?(?:19|20)\d\d\b|\b[A-Z][a-zéû]{2,9}\.?\s+(?:\d{1,2},\s*)?(?:19|20)\d\d\W*\Z"
 )
@@ -31,6 +33,22 @@ def find_headings(blocks: Sequence[Block], lines: Sequence[Line], said: Sequence
     for n, block in enumerate(blocks):
         if block.kind == "paragraph" and judge.is_heading(n, numbered):
             block.kind = "heading"
+    _settle_runs(blocks, judge)
+    judge.rank()
+
+
+def _settle_runs(blocks: Sequence[Block], judge: _Judge) -> None:
+    """Of many short lines in a row without text between them (a title page, a table) only the last may be a heading."""
+    run: list[Block] = []
+    begun = False
+    for n, block in enumerate(blocks):
+        if block.kind == "heading" and not block.marked and not block.style:
+            run.append(block)
+            continue
+        for other in run[:-1] if len(run) > _ROW else []:
+            other.kind = "paragraph" if begun else "head"
+        run.clear()
+        begun = begun or judge.runs(n)
 
 
 class _Judge:
@@ -39,6 +57,7 @@ class _Judge:
         self.lines = lines
         self.said = said
         self.width = width
+        self.type = Typography(blocks, lines)
         self.size = [sum(len(said[i]) for i in block.rows) for block in blocks]
 
     def titled(self) -> set[int]:
@@ -88,6 +107,8 @@ class _Judge:
             return self._numbered(n, block, size, numbered, last)
         if style:
             return False
+        if self.type.stands_out(block):
+            return self._set_apart(n, first, last)
         bold = _BOLD.match(first) if len(block.rows) == 1 and first[0] in "*_" else None
         if bold:
             return len(bold["in"]) <= 140 and bold["in"].rstrip()[-1:] not in ".:;,!" and "**" not in bold["in"]
@@ -105,11 +126,21 @@ class _Judge:
             return False
         if len(_NUMBERS.findall(first)) > 2:
             return False
+        if self.type.tells and not first.isupper():
+            return False
         word = first.split(" ", 1)[0].lower()
         known = outline_words()
         if word.rstrip(":,.") in known.not_first or (word[-1] == ":" and word[:-1] in known.field_labels):
             return False
         return self._above_text(n, block, size)
+
+    def _set_apart(self, n: int, first: str, last: str) -> bool:
+        """Whether a block in heavier or larger type is a heading: it leads to no list and is no address or date."""
+        if last[-1] in ",;" or n + 1 == len(self.blocks) or _NOT.search(first) or _DATE.match(first):
+            return False
+        if final(last) and last[-1] != "?" and not all(self.lines[i].bold for i in self.blocks[n].rows):
+            return False
+        return last[-1] != ":" or last.strip(" :").lower() in outline_words().titles
 
     def _numbered(self, n: int, block: Block, size: int, numbered: set[int], last: str) -> bool:
         style = block.style
@@ -139,6 +170,19 @@ class _Judge:
         if not block.gap and n and not self._settled(n - 1) and not words.isupper():
             return False
         return self.width >= LONG or len(block.rows) > 1 or size < 0.95 * self.width or block.gap
+
+    def runs(self, n: int) -> bool:
+        """Whether a block is running text: long, or ending with a stop."""
+        return self.size[n] > 120 and final(self.said[self.blocks[n].rows[-1]])
+
+    def rank(self) -> None:
+        """Gives headings that mark-up gives no level the rank of their type, the largest first, where type tells."""
+        if not self.type.tells:
+            return
+        found = [block for block in self.blocks if block.kind == "heading" and not block.marked]
+        looks = sorted({self.type.look(block) for block in found}, reverse=True)
+        for block in found:
+            block.level = 1 + looks.index(self.type.look(block))
 
     def _speaks(self, words: str) -> bool:
         """Whether a line holds a common word, as headings do and names do not."""
