@@ -52,6 +52,7 @@ class MastheadWords(Struct, frozen=True, forbid_unknown_fields=True):
     only: tuple[str, ...]
     placeholders: frozenset[str]
     titles: tuple[str, ...]
+    national: tuple[str, ...]
     labels: tuple[str, ...]
     tails: frozenset[str]
     openings: frozenset[str]

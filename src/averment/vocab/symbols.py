@@ -45,8 +45,8 @@ class Hit(NamedTuple):
     symbol: str
 
 
-def find_symbols(text: str) -> list[tuple[int, int, str]]:
-    """Every UN document symbol in a text, in order, as `(start, end, symbol)` (each a `Hit`).
+def find_symbols(text: str) -> list[Hit]:
+    """Every UN document symbol in a text, in order, as `(start, end, symbol)`.
 
     The span leaves out an asterisk of reissue and closing punctuation; it holds a resumed part, a volume, or the year
     or session in brackets that belongs to the symbol. A double symbol ("E/2015/27-E/CN.6/2015/10") is one hit;
@@ -58,7 +58,7 @@ def find_symbols(text: str) -> list[tuple[int, int, str]]:
     >>> find_symbols("See A/HRC/25/63, para. 42, and/or S/RES/1325(2000).")
     [Hit(start=4, end=15, symbol='A/HRC/25/63'), Hit(start=34, end=51, symbol='S/RES/1325 (2000)')]
     """
-    found: list[tuple[int, int, str]] = []
+    found: list[Hit] = []
     at = text.find("/")
     if at < 0:
         return found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from averment.extract.masthead.check import check_masthead
 from averment.extract.masthead.draft import Draft
 from averment.extract.masthead.fields import settle_bodies
 from averment.extract.masthead.frontmatter import front_matter, take_front_matter
@@ -18,10 +19,12 @@ from averment.extract.masthead.reader import (
     skip_second_form,
 )
 from averment.extract.masthead.signatories import dateline, speakers_in
-from averment.extract.masthead.titlepage import read_title_page, take_from_title
+from averment.extract.masthead.titlepage import read_title_page, take_from_title, take_names
+from averment.extract.masthead.units import unit_at
 from averment.model.document import Document
 from averment.model.finding import Finding
 from averment.model.statement import Masthead
+from averment.vocab.masthead import letters
 
 
 class Head(NamedTuple):
@@ -45,9 +48,10 @@ def read_masthead(document: Document) -> Head:
     block = front_matter(text)
     if block:
         take_front_matter(draft, block)
+        take_names(draft)
         take_from_title(draft)
     lines = Lines(text, block.end if block else 0)
-    index = 0 if block and "title" in draft.values else _read_top(draft, lines)
+    index = _skip_heading(draft, lines) if block and "title" in draft.values else _read_top(draft, lines)
     index = read_notes(draft, lines, index)
     settle_bodies(draft)
     describe_title(draft)
@@ -55,7 +59,7 @@ def read_masthead(document: Document) -> Head:
     end = (last.start if last else len(text)) if index or block else 0
     if not is_form(draft):
         _complete(draft, text, end)
-    return Head(draft.masthead(), end, ())
+    return Head(draft.masthead(), end, check_masthead(draft))
 
 
 def _read_top(draft: Draft, lines: Lines) -> int:
@@ -64,6 +68,12 @@ def _read_top(draft: Draft, lines: Lines) -> int:
     if not is_form(draft):
         return read_title_page(draft, lines, index)
     return read_titles(draft, lines, skip_second_form(draft, lines, index))
+
+
+def _skip_heading(draft: Draft, lines: Lines) -> int:
+    """Passes over a heading that says the title again; the index of the line after it."""
+    found = unit_at(lines, 0)
+    return found[1] if found and letters(found[0].text) == letters(draft.get("title")) else 0
 
 
 def _complete(draft: Draft, text: str, end: int) -> None:

@@ -16,7 +16,8 @@ class Draft:
     """Fields by name with the span of the line each came from; the first value of a field stays.
 
     `named` holds the bodies named so far, by id, with their names as printed.
-    `version` is a language printed alone, `fresh_body` says that a body was named since the last session.
+    `special`: the session is a special one, which the regular calendar does not know.
+    `version` is a language printed alone, `country` the one named below the title, `fresh_body` says that a body was named since the last session.
     `seen` counts the lines of a form (organ, symbol, distribution and the like), which tell a United Nations document
     from a mere title page. `blank` holds placeholders: the field, the span and the words.
     """
@@ -27,6 +28,8 @@ class Draft:
     named: dict[str, str] = field(default_factory=dict)
     seen: int = 0
     version: str = ""
+    special: bool = False
+    country: str = ""
     fresh_body: bool = False
 
     def put(self, name: str, value: Any, line: Line) -> None:

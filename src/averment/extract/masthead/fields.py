@@ -23,6 +23,7 @@ _PLACEHOLDER = re.compile(r"\[[^\]]{0,40}\]?|<[^>]{1,40}>|[xX]{2,}.{0,24}|_{2,}.
 _LEFT_OPEN = re.compile(r"/(?:X{1,4}|x{1,4}|\?+|_+|\[[^\]]*\]?|…|\.{3}|N|#+)\*?\Z")
 _LOOSE_SYMBOL = re.compile(r"[A-Z]{1,6}(?:/[A-Z0-9][\w.,–-]*){2,8}(?: ?\([^)]{1,16}\))?")
 _VERSION = re.compile(r"\((?:advance|part|vol)[^)]*\)|\band\b|[\W_]+", re.IGNORECASE)
+_FIELDS = re.compile(r"Distr|DISTR|Original\s?:|ORIGINAL\s?:|(?:Agenda )?[Ii]tems? \d")
 _DISTR = re.compile(r"(?:distr(?:ibution|ibución)?\b\.?\s?:?\s*)(?P<a>\w+)?|(?P<b>\w+) distribution")
 _ORIGINAL = re.compile(r"(?:original|langue originale|original language|idioma original)\s?:\s*(.*)")
 _JOB = re.compile(r"((?:GE|V|K|M|S|N)\.?\s?\d\d-\d{4,6}|\d\d-\d{5})\b\*?(?:\s?\([A-Z]\))?[\d\s*()A-Z]*")
@@ -176,7 +177,7 @@ def job_number(text: str) -> str | None:
 
 
 def _agenda(draft: Draft, line: Line, key: str, fresh: bool) -> bool:
-    if not key[:1] in "aiptI":
+    if key[:1] not in "aipt":
         return False
     match = _ITEM.fullmatch(line.key.rstrip(" :"))
     if not match:
@@ -234,6 +235,7 @@ def _put_session(draft: Draft, line: Line, session: Session | None, dated: Dated
             draft.spans.pop(name, None)
         draft.fresh_body = False
     draft.put("session", session.number if session else None, line)
+    draft.special = draft.special or any(word in line.key for word in ("special", "extraordin", "emergency"))
     if dated:
         draft.put("session_start", dated.first, line)
         draft.put("session_end", dated.last, line)
@@ -275,7 +277,7 @@ def _dates(draft: Draft, line: Line, key: str, fresh: bool) -> bool:
 
 
 def _body(draft: Draft, line: Line, key: str, fresh: bool) -> bool:
-    if treaty := treaty_named(line.text):
+    if treaty_named(line.text):
         draft.seen += 1
         draft.put("organ", line.text, line)
         return True
@@ -322,22 +324,17 @@ def split_fields(line: Line) -> list[Line]:
     A line with fewer than two fields is returned as it is.
     """
     text = line.text
-    if len(text) < 30 or len(text) > 1500 or line.key.count("distr") + line.key.count("original") < 1:
+    if not 24 < len(text) < 1500 or ("distr" not in line.key and "original" not in line.key):
         return [line]
-    cuts = {0, len(text)}
-    for match in re.finditer(r"Distr|DISTR|Original\s?:|ORIGINAL\s?:|(?:Agenda )?[Ii]tems? \d", text):
-        cuts.add(match.start())
-    hits = [hit[:2] for hit in (*find_symbols(text), *find_dates(text))]
-    hits += [(hit.start, hit.end) for hit in body_names().scan(fold(text))]
-    for start, end in hits:
-        cuts |= {start, end}
+    cuts = {0, len(text), *(match.start() for match in _FIELDS.finditer(text))}
+    for hit in (*find_symbols(text), *find_dates(text)):
+        cuts |= {hit[0], hit[1]}
+    for term in body_names().scan(fold(text)):
+        cuts |= {term.start, term.end}
     if session := find_session(text):
         cuts |= {session.start, session.end}
-    if len(cuts) < 5:
-        return [line]
-    pieces = [(a, text[a:b].strip(" *,;")) for a, b in pairwise(sorted(cuts))]
-    made = [line._replace(text=piece, key=fold(piece), gap=line.gap and not a) for a, piece in pieces if piece]
-    return made
+    pieces = [(at, text[at:end].strip(" *,;")) for at, end in pairwise(sorted(cuts))]
+    return [line._replace(text=piece, key=fold(piece), gap=line.gap and not at) for at, piece in pieces if piece]
 
 
 _READERS = (_symbol, _distribution, _language, _agenda, _body, _session, _date, _dates)

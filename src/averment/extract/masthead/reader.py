@@ -19,16 +19,21 @@ from averment.extract.masthead.units import (
     is_note,
     is_opening,
     is_text,
+    join_lines,
     join,
     unit_at,
 )
 from averment.extract.masthead.warrants import resolutions_in
+from averment.vocab.bodies import body_named, treaty_named
 from averment.vocab.countries import code_of
+from averment.vocab.lexicon import fold
 from averment.vocab.masthead import agenda_letters, letters, masthead_words
 
 _ALIKE = 12
 _FORM = 45
 _BODY_LINES = 6
+_NAME_LINES = 4
+_LONGEST_NAME = 140
 _AGENDA_LINES = 9
 
 
@@ -40,24 +45,40 @@ def read_form(draft: Draft, lines: Lines, index: int = 0) -> int:
     other: list[Line] = []
     begun = False
     while (line := lines.get(index)) and index < _FORM:
-        if begun and _one_known(lines, index):
+        if _closes(line) or (begun and _one_known(lines, index)):
             break
-        if _closes(line):
+        taken = _read_fields(draft, lines, index)
+        if not taken and not _goes_on(draft, lines, index):
             break
-        if not any([read_line(draft, piece, _fresh(draft)) for piece in split_fields(line)]):
-            if not _goes_on(draft, lines, index):
-                break
+        if not taken:
             if "session" in draft.spans and not draft.fresh_body:
                 other.clear()
             other.append(line)
             draft.fresh_body = True
         begun = begun or "agenda_item" in draft.values
-        index += 1
-    name = None
-    for line in other:
-        name = join(name, line.text) if name else line.text
-    settle_bodies(draft, name)
+        index += taken or 1
+    settle_bodies(draft, join_lines(other))
     return index
+
+
+def _read_fields(draft: Draft, lines: Lines, index: int) -> int:
+    """Reads the fields of a line, or the body's name that it begins; how many lines were taken."""
+    line = lines.get(index)
+    if line is None:
+        return 0
+    read = [read_line(draft, piece, _fresh(draft)) for piece in split_fields(line)]
+    if any(read):
+        return 1
+    whole = line.text
+    for count in range(2, _NAME_LINES + 1):
+        after = lines.get(index + count - 1)
+        if after is None or after.gap or len(whole) > _LONGEST_NAME:
+            return 0
+        whole = join(whole, after.text)
+        if body_named(whole) or treaty_named(whole):
+            read_line(draft, line._replace(text=whole, key=fold(whole), end=after.end), _fresh(draft))
+            return count
+    return 0
 
 
 def is_form(draft: Draft) -> bool:
@@ -97,11 +118,8 @@ def read_agenda_title(draft: Draft, lines: Lines, index: int) -> int:
     if not taken and _is_agenda(draft, lines, index):
         taken = _agenda_lines(lines, index)
         taken += _known_agenda(lines, index + len(taken))
-    title = ""
-    for line in taken:
-        title = join(title, line.text) if title else line.text
-        draft.put("agenda_title", title, line)
-        draft.values["agenda_title"] = title
+    if taken:
+        draft.put("agenda_title", join_lines(taken), taken[0])
     return index + len(taken)
 
 
@@ -202,6 +220,7 @@ def _take_title(draft: Draft, unit: Unit) -> None:
         draft.put("title", unit.text, unit.lines[0])
     elif _is_country(unit.text) and "subtitle" not in draft.values:
         draft.values["title"] = f"{title} {unit.text}"
+        draft.country = unit.text
     else:
         draft.put("subtitle", unit.text, unit.lines[0])
 
@@ -250,9 +269,16 @@ def describe_title(draft: Draft) -> None:
         if not words:
             continue
         where = Line(*draft.spans.get(name, draft.spans["title"]), words, "", False)
-        draft.put("submitters", names_in_title(words), where)
+        draft.put("submitters", names_in_title(words) or _reporting(draft, words), where)
         draft.put("status", status_in(words), where)
         symbols, paragraphs = resolutions_in(words)
         if symbols and "accordance" in words and "resolution" not in draft.values:
             draft.put("resolution", symbols[0] if len(symbols) == 1 else symbols, where)
             draft.put("paragraphs", paragraphs, where)
+
+
+def _reporting(draft: Draft, title: str) -> list[str]:
+    """The State that reports on itself, whose name stands below the title of its national report."""
+    if not fold(title).startswith(masthead_words().national):
+        return []
+    return [draft.country] if draft.country else []

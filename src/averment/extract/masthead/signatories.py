@@ -61,11 +61,9 @@ def _organised(names: str) -> bool:
 
 def dateline(text: str, start: int) -> tuple[str, Line] | None:
     """The date that a text opens with ("Geneva, 5 March 2024 - The ...") or is signed off with ("Geneva, 5 March 2024")."""
-    lines = Lines(text, start)
-    if first := lines.get(0):
-        found = find_dates(first.text[:120])
-        if found and _opens(first.text, found[0].start, found[0].end):
-            return found[0].first, first
+    first = Lines(text, start).get(0)
+    if first and (opened := opens_with_date(first.text)):
+        return opened, first
     tail = Lines(text, max(start, len(text) - _TAIL))
     for line in reversed(tail.up_to(40)):
         found = find_dates(line.text) if len(line.text) < 70 else []
@@ -76,9 +74,16 @@ def dateline(text: str, start: int) -> tuple[str, Line] | None:
     return None
 
 
-def _opens(text: str, start: int, end: int) -> bool:
-    """Whether a date near the start of a text is its dateline: a place before it, a dash or bracket after it."""
-    return bool(_DATELINE.fullmatch(text[:start] or "X ")) and bool(re.match(r"\)?\s?[-–—:.]\s?\S", text[end:]))
+def opens_with_date(text: str) -> str | None:
+    """The date of a dateline that a text opens with: a place before it, a dash or bracket after it; else `None`.
+
+    >>> opens_with_date("(Geneva, 5 March 2024) – The guard was changed.")
+    '2024-03-05'
+    """
+    found = find_dates(text[:120])
+    if not found or not _DATELINE.fullmatch(text[: found[0].start] or "X "):
+        return None
+    return found[0].first if re.match(r"\)?\s?[-–—:.]\s?\S", text[found[0].end :]) else None
 
 
 @cache

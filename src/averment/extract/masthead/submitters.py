@@ -176,7 +176,7 @@ def status_in(text: str) -> Status | None:
         ("general", told.general),
         ("roster", told.roster),
     )
-    found = [status for status, words in kinds if any(word in key for word in words)]
+    found = [status for status, words in kinds if re.search(rf"\b(?:{one_of(words)})\b", key)]
     return found[0] if len(found) == 1 else None
 
 
@@ -195,6 +195,8 @@ def _patterns() -> _Patterns:
             re.compile(rf"(?:{article})(?=\S)"),
             re.compile(rf"(?:{article})?(?:{one_of(told.generic)})\s+(?=\S)"),
         ),
-        conjunction=re.compile(rf"(?:\A|\s)(?:{conjunctions})\s(?=(?P<article>(?:{article}))?[^\W_a-z])"),
+        conjunction=re.compile(
+            rf"(?:\A|\s)(?:{conjunctions})\s(?=(?P<article>(?:{article})(?:(?:{one_of(told.generic)})\s)?)?[^\W_a-z])"
+        ),
         report=re.compile(rf"(?:{one_of(told.reports)})(?:\s+|(?<='))"),
     )

@@ -11,9 +11,10 @@ from typing import Literal, NamedTuple
 
 from averment.extract.masthead.addressees import addressed_in
 from averment.extract.masthead.draft import Draft
-from averment.extract.masthead.fields import read_line
+from averment.extract.masthead.fields import name_bodies, read_line
 from averment.extract.masthead.lines import Line, Lines
 from averment.extract.masthead.names import before_document, is_names, labelled
+from averment.extract.masthead.signatories import opens_with_date
 from averment.extract.masthead.submitters import described_names, names_in_title, split_names
 from averment.extract.masthead.units import Unit, begins_title, is_note, is_opening, is_text, join, unit_at
 from averment.vocab.countries import code_of
@@ -24,6 +25,10 @@ from averment.vocab.ordinals import find_session
 Role = Literal["date", "byline", "address", "subject", "passed", "form", "names", "title", "plain"]
 
 _UNITS = 16
+_TELLING: frozenset[Role] = frozenset(("byline", "date", "address", "form"))
+_OCCASION = frozenset(
+    "session sessions cycle third fourth second first pre-session review regular tercer ciclo cuarto troisième quatrième".split()
+)
 _PLACE = re.compile(r"[^\W\d_][^\d,;:()]{1,30},? ?(?:\([^)\d]{2,20}\),? ?)?(?:le |the |el )?")
 _ITEM = re.compile(
     r"\b(?:agenda )?(?:item|point|tema) (?P<n>\d{1,2}(?:\s?\([a-z]\))?)(?!\w)\s*(?:[:–—-]\s*(?P<rest>\S.*))?",
@@ -48,65 +53,85 @@ def read_title_page(draft: Draft, lines: Lines, index: int) -> int:
     Where nothing shows the lines at the top to be a title page, nothing is read, and the text begins at once: an
     excerpt has headings too.
     """
-    page = _parts(lines, index)
+    page, after = _parts(lines, index)
     title = _title(page)
-    if title is None or not _is_evident(draft, page, title, lines):
+    if title is None or not _is_evident(draft, page, title, lines.get(after)):
         return index
-    last = max((part.end for part in page if part.role not in ("plain", "passed")), default=0)
-    end = max(last, title.end)
-    _take_title(draft, page, title, end)
+    end = max((part.end for part in page if part.role != "plain"), default=0)
+    end = max(end, title.end)
+    page = [part for part in page if part.end <= end]
+    _take_title(draft, page, title)
+    _take_submitters(draft, page)
     for part in page:
-        if part.end <= end:
-            _take(draft, part)
+        _take(draft, part)
     take_from_title(draft)
     return end
 
 
-def _parts(lines: Lines, index: int) -> list[Part]:
-    """The units at the top with their roles, up to the first words of the text."""
+def _parts(lines: Lines, index: int) -> tuple[list[Part], int]:
+    """The units at the top with their roles, up to the first words of the text, and the index of the line of these."""
     page: list[Part] = []
     while len(page) < _UNITS and (found := unit_at(lines, index)):
         unit, after = found
         if is_text(unit) or is_opening(unit) or (is_note(unit.lines[0]) and page):
             break
-        role, words = _role(unit, page)
-        page.append(Part(unit, role, words, index, after))
+        if _is_label(unit):
+            listed, after = _listed(lines, after)
+            page.append(Part(unit, "byline", listed, index, after))
+        else:
+            page.append(Part(unit, *_role(unit), index, after))
         index = after
-    return page
+    return page, index
 
 
-def _role(unit: Unit, before: list[Part]) -> tuple[Role, str]:
+def _is_label(unit: Unit) -> bool:
+    """Whether a line only says that names follow: "Submitted by:"."""
+    words = masthead_words().submitters
+    return (
+        unit.key.endswith(":") and unit.key.rstrip(" :").endswith((*words.by, *words.bylines)) and len(unit.lines) == 1
+    )
+
+
+def _listed(lines: Lines, index: int) -> tuple[str, int]:
+    """The names below such a line, one a line, joined by semicolons, and the index of the line after them."""
+    names: list[str] = []
+    while (line := lines.get(index)) and (not line.gap or not names) and is_names(line.text.lstrip("-•* ")):
+        names.append(line.text.lstrip("-•* ").rstrip(",;"))
+        index += 1
+    return "; ".join(names), index
+
+
+def _role(unit: Unit) -> tuple[Role, str]:
     """What a unit says, and the words of it that count."""
     words = masthead_words()
-    if begins_title(unit.key) and not _dated(unit.text):
+    dated = _dated(unit.text)
+    if begins_title(unit.key) and not dated:
         return "title", unit.text
-    for role, openings in (
-        ("byline", (*words.submitters.by, *words.submitters.bylines)),
-        ("date", words.pages.date),
-        ("subject", words.pages.subject),
-    ):
-        if (rest := labelled(unit.text, openings, colon=role != "byline")) is not None:
-            return role, rest  # type: ignore[return-value]
-    if _dated(unit.text):
-        return "date", unit.text
-    if (
-        unit.key.startswith(words.pages.address)
-        and labelled(unit.text, words.pages.address, colon=False)
-        and addressed_in(f"to {unit.text}")
-    ):
-        return "address", unit.text
+    if (rest := labelled(unit.text, words.pages.date, colon=True)) is not None:
+        return "date", rest
+    if (rest := labelled(unit.text, words.pages.subject, colon=True)) is not None:
+        return "subject", rest
+    addressed = labelled(unit.text, words.pages.address, colon=False)
+    if addressed is not None and addressed_in(f"to {addressed}"):
+        return "address", addressed
     if unit.key.startswith(words.pages.passed):
-        return "passed", ""
-    if read_line(Draft(seen=1), unit.lines[0], True) and len(unit.lines) == 1:
+        return "passed", labelled(unit.text, words.pages.passed, colon=True) or ""
+    if (rest := labelled(unit.text, (*words.submitters.by, *words.submitters.bylines), colon=False)) is not None:
+        return "byline", rest
+    if dated:
+        return "date", unit.text
+    return _other_role(unit)
+
+
+def _other_role(unit: Unit) -> tuple[Role, str]:
+    """The role of a unit that has no words to open it: names before a kind of document, a form's line, an occasion."""
+    if len(unit.lines) == 1 and read_line(Draft(seen=1), unit.lines[0], True):
         return "form", unit.text
-    named = before_document(unit.text)
-    if named and not named.rest:
-        return "byline", named.names
-    if named:
-        return "title", unit.text
-    if is_names(unit.text) and not unit.level:
-        return "names", unit.text
-    return "plain", unit.text
+    if named := before_document(unit.text):
+        return ("title", unit.text) if named.rest else ("byline", named.names)
+    if _is_occasion(unit.text):
+        return "address", unit.text
+    return "names" if is_names(unit.text) and not unit.level else "plain", unit.text
 
 
 def _dated(text: str) -> bool:
@@ -120,48 +145,61 @@ def _dated(text: str) -> bool:
     return not before or bool(_PLACE.fullmatch(before)) or (before[-1] in "-–—|,:" and is_names(before[:-1]))
 
 
+def _is_occasion(text: str) -> bool:
+    """Whether a line only names a body, its session and the State it looks at: "Universal Periodic Review of Chad"."""
+    named = [words for _, words in name_bodies(text)]
+    session = find_session(text)
+    if not named and not session:
+        return False
+    for words in named:
+        text = text.replace(words, " ")
+    rest = [
+        word
+        for word in re.findall(r"[^\W_]{4,}", text)
+        if word.lower() not in _OCCASION and not find_dates(f"{word} 2000")
+    ]
+    left = len(rest) - (3 if session else 0)
+    return left <= 1 or code_of(" ".join(rest)) is not None
+
+
 def _title(page: list[Part]) -> Part | None:
     """The part that is the title: a subject line if all else names a mere kind of document; a document; the first."""
-    subject = next((part for part in page if part.role == "subject"), None)
+    subject = [part for part in page if part.role == "subject"]
     named = [part for part in page if part.role == "title"]
     full = [part for part in named if len(part.unit.text.split()) >= _MERE_KIND]
     plain = [part for part in page if part.role == "plain"]
     headed = [part for part in plain if part.unit.level == 1]
-    first = plain[0] if plain and not full and plain[0] is page[0] else None
-    for choice in (headed[:1], full[:1], [subject] if subject else [], [first] if first else [], named[:1], plain[:1]):
+    first = plain[:1] if plain and not full and plain[0] is page[0] else []
+    made = [part for part in page[:1] if part.role in ("byline", "names") and before_document(part.unit.text)]
+    for choice in (headed, full, subject, first, named, plain, made):
         if choice:
             return choice[0]
-    return page[0] if page and page[0].role in ("byline", "names") and before_document(page[0].unit.text) else None
+    return None
 
 
-def _is_evident(draft: Draft, page: list[Part], title: Part, lines: Lines) -> bool:
+def _is_evident(draft: Draft, page: list[Part], title: Part, after: Line | None) -> bool:
     """Whether the lines at the top are a title page at all, and not the first heading of an excerpt."""
     roles = {part.role for part in page}
-    if (
-        draft.seen
-        or title.role in ("title", "subject")
-        or title.unit.level == 1
-        or roles & {"byline", "date", "address", "form"}
-    ):
+    if draft.seen or title.role in ("title", "subject") or title.unit.level == 1 or roles & _TELLING:
         return True
-    return code_of(title.unit.text) is not None or _stands_alone(title, lines)
+    if code_of(title.unit.text) is not None or (after is not None and opens_with_date(after.text)):
+        return True
+    return after is not None and after.gap and title is page[-1] and _is_set_apart(title.unit)
 
 
-def _stands_alone(title: Part, lines: Lines) -> bool:
-    """Whether a unit is set as a title: apart from what follows, most of its longer words with a capital."""
-    after = lines.get(title.end)
-    if after is None or not after.gap or title.unit.text[-1] in ".:?!;," or title.unit.level > 2:
+def _is_set_apart(unit: Unit) -> bool:
+    """Whether a unit is set as a title: no stop at its end, and most of its longer words with a capital."""
+    if unit.text[-1] in ".:?!;," or unit.level > 2:
         return False
-    longer = [word for word in title.unit.text.split() if len(word) > 3]
+    longer = [word for word in unit.text.split() if len(word) > 3]
     return len(longer) >= 3 and sum(not word[0].islower() for word in longer) >= 0.75 * len(longer)
 
 
-def _take_title(draft: Draft, page: list[Part], title: Part, end: int) -> None:
+def _take_title(draft: Draft, page: list[Part], title: Part) -> None:
     """The title, with the units that go on with it in the same block, and the one below for a subtitle."""
     first = title.unit.lines[0]
     text = title.words if title.role == "subject" else title.unit.text
-    at = page.index(title)
-    rest = [part for part in page[at + 1 :] if part.end <= end]
+    rest = page[page.index(title) + 1 :]
     while rest and rest[0].role == "plain" and not rest[0].unit.gap:
         text = join(text, rest.pop(0).unit.text)
     draft.put("title", text, first)
@@ -170,28 +208,46 @@ def _take_title(draft: Draft, page: list[Part], title: Part, end: int) -> None:
         draft.put("subtitle", below.unit.text, below.unit.lines[0])
 
 
+def _take_submitters(draft: Draft, page: list[Part]) -> None:
+    """Those who submit: by a byline that names organisations, by the title, by any byline, by names that stand alone."""
+    bylines = [part for part in page if part.role == "byline" and part.words]
+    for part in bylines:
+        if is_names(part.words):
+            draft.put("submitters", described_names(part.words), part.unit.lines[0])
+    take_names(draft)
+    for part in bylines:
+        draft.put("submitters", described_names(part.words), part.unit.lines[0])
+    for part in page:
+        before = (
+            part.words[: found[0].start].rstrip(" -–—|,:")
+            if part.role == "date" and (found := find_dates(part.words))
+            else ""
+        )
+        if part.role == "names":
+            draft.put("submitters", split_names(part.words), part.unit.lines[0])
+        elif before and part.words == part.unit.text and is_names(before):
+            draft.put("submitters", split_names(before), part.unit.lines[0])
+
+
 def _take(draft: Draft, part: Part) -> None:
     """Puts what a part says into the draft, by its role."""
     line = part.unit.lines[0]
-    if part.role == "date":
-        found = find_dates(part.words, years=True)
-        if found:
-            draft.put("date", found[0].first, line)
-            before = part.words[: found[0].start].rstrip(" -–—|,:")
-            if part.words == part.unit.text and is_names(before):
-                draft.put("submitters", split_names(before), line)
-    elif part.role == "byline":
-        draft.values.pop("submitters", None)
-        draft.put("submitters", described_names(part.words), line)
-    elif part.role == "names":
-        draft.put("submitters", split_names(part.words), line)
-    elif part.role == "form":
+    if (
+        part.role in ("date", "address")
+        and (found := find_dates(part.words, years=part.role == "date"))
+        and not found[0].last
+    ):
+        draft.put("date", found[0].first, line)
+    if part.role == "form":
         read_line(draft, line, "session" not in draft.values)
-    elif part.role == "address":
+    if part.role == "address":
         _address(draft, f"to {part.words}", line)
-    session = find_session(part.unit.text)
-    if session:
+    if session := find_session(part.unit.text):
         draft.put("session", session.number, line)
+        dated = next((one for one in find_dates(part.unit.text) if one.last), None)
+        if dated:
+            draft.put("session_start", dated.first, line)
+            draft.put("session_end", dated.last, line)
 
 
 def _address(draft: Draft, text: str, line: Line) -> None:
@@ -204,15 +260,21 @@ def _address(draft: Draft, text: str, line: Line) -> None:
         draft.put("body", others[0] if len(others) == 1 else others, line)
 
 
+def take_names(draft: Draft) -> None:
+    """Those who submit, as title or subtitle name them."""
+    for name in ("title", "subtitle"):
+        if text := draft.get(name):
+            where = Line(*draft.spans[name], text, "", False)
+            named = before_document(text)
+            draft.put("submitters", split_names(named.names) if named else names_in_title(text), where)
+
+
 def take_from_title(draft: Draft) -> None:
-    """What the title itself says of the body, the agenda item and those who submit."""
+    """What title and subtitle say of the body and of the agenda item."""
     for name in ("title", "subtitle"):
         if not (text := draft.get(name)):
             continue
         where = Line(*draft.spans[name], text, "", False)
-        if named := before_document(text):
-            draft.put("submitters", split_names(named.names), where)
-        draft.put("submitters", names_in_title(text), where)
         _address(draft, text, where)
         if item := _ITEM.search(text):
             draft.put("agenda_item", item["n"], where)

@@ -7,6 +7,7 @@ from a title. It must not know what a masthead's fields are.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from averment.extract.masthead.lines import Line, Lines
@@ -107,10 +108,16 @@ def _short(taken: list[Line], line: Line, after: Line | None) -> bool:
 
 
 def _unit(taken: list[Line]) -> Unit:
-    text = taken[0].text
-    for line in taken[1:]:
-        text = join(text, line.text)
+    text = join_lines(taken) or ""
     return Unit(text, fold(text), tuple(taken))
+
+
+def join_lines(lines: Iterable[Line]) -> str | None:
+    """The words of lines, joined; `None` if there are none."""
+    whole: str | None = None
+    for line in lines:
+        whole = line.text if whole is None else join(whole, line.text)
+    return whole
 
 
 def join(before: str, after: str) -> str:
