@@ -23,7 +23,6 @@ _HINT = re.compile(
 )
 _WORD = re.compile(r"[^\W\d_]+")
 _OPENS = re.compile(r"(?:in|according to|as|dans|selon|d'apres|d'après|en|según|comme|como)\s")
-_AND = 60
 _MOST = 1500
 FORMS: dict[str, Form] = {"back": "ibid", "link": "link", "short": "short", "full": "inline"}
 
@@ -97,7 +96,7 @@ def _names_document(of: Sources, opening: int, closing: int, piece: Piece) -> bo
     It cites nothing then, unless the document opens the sentence as its source: "In his report (A/HRC/25/60), ...".
     """
     symbol = of.symbol_in(piece.start, piece.end)
-    if symbol is None or symbol[:2] != (piece.start, piece.end) or piece.start > opening + 1 + _AND:
+    if symbol is None or symbol[:2] != (piece.start, piece.end) or not of.symbol_in(opening + 1, opening + 2):
         return False
     before = of.folded[max(0, opening - 180) : opening]
     before = before[max(before.rfind("\n"), before.rfind(". "), before.rfind("; ")) + 1 :].lstrip()

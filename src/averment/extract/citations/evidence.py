@@ -92,7 +92,18 @@ def shape(of: Sources, start: int, end: int) -> Shape:
 
 def _hints_back(low: str) -> bool:
     """Whether a stretch may hold a reference back; far cheaper than looking for one."""
-    return "note" in low or "cit" in low or "supra" in low or "nota" in low or "(n" in low or "above" in low
+    return (
+        "supra" in low
+        or "cit." in low
+        or "note " in low
+        or "nota " in low
+        or "(n" in low
+        or "cited" in low
+        or "cité" in low
+        or "citad" in low
+        or "n. " in low
+        or "infra" in low
+    )
 
 
 def begins(raw: str, low: str, told: Shapes) -> bool:

@@ -12,7 +12,8 @@ from functools import cache
 from averment.extract.citations.anchors import Anchor, Named
 from averment.extract.citations.brackets import FORMS
 from averment.extract.citations.evidence import Sources, shape
-from averment.extract.citations.pieces import after_lead, pieces_in
+from averment.extract.citations.leads import after_lead
+from averment.extract.citations.pieces import pieces_in
 from averment.model.document import Flow, Matter
 from averment.vocab.citing import citing, every
 

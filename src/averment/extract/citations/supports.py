@@ -26,6 +26,8 @@ _LETTERS = re.compile(r"[^\W_]")
 _WORDS = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _NEXT = re.compile(r" ([^\W\dA-Z_]+(?:['’][^\W_]+)*)")
 _OPENING = "in|as|see|the|en|dans|selon|d'après|comme|como|voir|a|an|los|las|le|la|under|sous|bajo"
+_SHOWN = re.compile(r"\b(?:as|comme|como)\s(?:l'|the\s|la\s|le\s|el\s|los\s|les\s)?\Z")
+_SAID = re.compile(r" [\w' ]{2,30}, ")
 _EXAMPLE = re.compile(r", (?:for example|for instance|such as|par exemple|por ejemplo|notably|notamment) ")
 
 
@@ -188,6 +190,8 @@ class _Reader:
     def _following(self, anchor: Anchor, end: int, ahead: int, passage: Passage) -> Span | None:
         if ahead >= 2:
             said = _joins().saying.match(self.folded, anchor.end, end)
+            if not said and _SHOWN.search(self.folded, max(0, anchor.start - 12), anchor.start):
+                said = _SAID.match(self.folded, anchor.end, end)
             return self._trim(said.end() if said else anchor.end, end)
         at = self._passage_at(anchor.start) + 1
         below = self.flow.passages[at] if at < len(self.flow.passages) else None

@@ -1,0 +1,104 @@
+"""Where a bracket or note is cut into sources: at semicolons, joints, symbols in a row, authors with years in a row.
+
+Finds places to cut. Whether a part is a source is for `pieces`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from averment.extract.citations.evidence import URL, Sources, shape
+from averment.extract.citations.leads import after_lead, joints, leads, skip, trimmed
+from averment.extract.citations.shapes import YEAR, shapes
+
+LONGEST = 3000
+"""No source is longer; what is, is read no further."""
+
+_PLACES = r"(?:[^\s,;]{1,12}\.?\s?[\d\s().,–-]*(?:\([a-z]\)[\s,]*)*(?:(?:and|et|y)\s[\d\s().–-]+)?)?"
+_BETWEEN_SYMBOLS = re.compile(rf"[\s,;.]*{_PLACES}(?:,|\s(?:and|et|y|&)|, and)\s+\Z")
+_AND = re.compile(r"\s+(?:and|et|y|&)\s+(?=[^\Wa-z])")
+_DATED_AND = re.compile(r"(\d[a-z]?\)?),?\s+(?:and|et|y|&)\s+(?=[^\Wa-z\d_])")
+_CHAIN = re.compile(rf"[^\W\d_][^,;()\d]{{1,60}},? {YEAR}[a-z]?, (?={YEAR}|[^\W\d_a-z])")
+
+
+def parts_of(of: Sources, start: int, end: int, *, note: bool) -> list[tuple[int, int]]:
+    """The stretch cut where one source ends and the next begins; time grows with its length alone."""
+    low = of.folded[start:end]
+    cuts: list[tuple[int, int]] = []
+    if ";" in low:
+        cuts += _semicolons(of.text, start, end)
+    if note and ". " in low:
+        cuts += _stops(of, start, end)
+    if "/" in low:
+        cuts += _symbols(of, start, end)
+    cuts += joints(of, start, end)
+    parts: list[tuple[int, int]] = []
+    for stop, begin in sorted(cuts):
+        if stop >= start:
+            parts += _joined(of, start, stop)
+            start = begin
+    return [*parts, *_joined(of, start, end)]
+
+
+def _semicolons(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Semicolons outside brackets and quotation marks."""
+    depth, since = 0, start
+    at = text.find(";", start, end)
+    while at >= 0:
+        for opening, closing in ("()", "[]", "“”", "«»"):
+            depth += text.count(opening, since, at) - text.count(closing, since, at)
+        since = at
+        depth = max(depth, 0)
+        if not depth and not text[at + 1 : at + 2].isdigit():  # "2020;8(3):45-52" is a volume
+            yield at, at + 1
+        at = text.find(";", at + 1, end)
+
+
+def _stops(of: Sources, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Full stops after which another source is led in, or a symbol or "ibid." begins."""
+    text = of.text
+    at = text.find(". ", start, end)
+    while at >= 0:
+        begin = skip(text, at + 1, end)
+        if of.symbol_in(begin, begin + 1) or leads(of, begin, end) or shapes().again.match(of.folded, begin, end):
+            yield at, begin
+        at = text.find(". ", at + 1, end)
+
+
+def _symbols(of: Sources, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Where one symbol follows another ("A/HRC/44/51 and A/HRC/45/12"), and "and" after an address."""
+    symbol = of.symbol_in(start, end)
+    while symbol and (following := of.symbol_in(symbol[1], end)):
+        if following[0] - symbol[1] < 120 and _BETWEEN_SYMBOLS.match(of.text, symbol[1], following[0]):
+            yield _without_and(of.text, symbol[1], following[0]), following[0]
+        symbol = following
+    for address in URL.finditer(of.text, start, end) if of.text.find("://", start, end) > 0 else ():
+        if joint := _AND.match(of.text, address.end(), end):
+            yield joint.span()
+
+
+def _without_and(text: str, start: int, end: int) -> int:
+    """Where what stands between two symbols ceases to belong to the first: its paragraphs do, the "and" does not."""
+    between = text[start:end].rstrip()
+    for joint in ("and", "et", "y", "&"):
+        if between.endswith(" " + joint):
+            between = between[: -len(joint)]
+    return start + len(between.rstrip(" ,;"))
+
+
+def _joined(of: Sources, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A part, cut between authors with years in a row and at an "and" between two that are each a source."""
+    text = of.text
+    while chain := _CHAIN.match(text, start, end):
+        if text[chain.end()].isdigit():
+            break
+        yield start, chain.end() - 2
+        start = chain.end()
+    match = _DATED_AND.search(text, start, end) if end - start < LONGEST else None
+    if match:
+        first = match.end(1)
+        if shape(of, after_lead(of, start, first), first) and shape(of, match.end(), trimmed(of, match.end(), end)):
+            yield start, first
+            start = match.end()
+    yield start, end
