@@ -20,6 +20,7 @@ from averment.read.language import language_of
 from averment.read.layout import Edit, Line, lay_out
 from averment.read.limits import Deadline, Limits
 from averment.read.original import Original
+from averment.read.pages.cells import celled
 from averment.read.pages.links import Address, addresses
 from averment.read.pages.order import ordered
 from averment.read.pages.pieces import PageText, Piece
@@ -42,7 +43,7 @@ def read_pdf(original: Original, limits: Limits) -> Document:
         pressed = _Press(original.name, limits)
         for number in range(pages):
             pressed.page(source, number)
-    flow = lay_out(pressed.text(), pressed.lines, pressed.edits)
+    flow = celled(lay_out(pressed.text(), pressed.lines, pressed.edits), pressed.lines, pressed.cells)
     return original.document(
         MEDIA_TYPE,
         language_of(flow.text),
@@ -82,6 +83,7 @@ class _Press:
     def __init__(self, name: str, limits: Limits) -> None:
         self.lines: list[Line] = []
         self.edits: list[Edit] = []
+        self.cells: set[int] = set()
         self.places: list[Place] = []
         self._name = name
         self._limits = limits
@@ -128,7 +130,10 @@ class _Press:
                 self._add("\n\n" if piece.gap else "\n")
             start = self._at
             self._add(piece.text)
-            self.lines.append(Line(start, self._at, page, piece.gap or not n, piece.indent, piece.size, piece.bold))
+            if piece.cell:
+                self.cells.add(len(self.lines))
+            size = round(2 * piece.size) / 2
+            self.lines.append(Line(start, self._at, page, piece.gap or not n, piece.indent, size, piece.bold))
             for link in links:
                 self.edits += link.edits(piece, start)
 

@@ -166,6 +166,6 @@ def _repeated(
         symbol = "/" in key and bool(_SYMBOL.match(said[where[0]]))
         if symbol and (len(where) > 1 or said[where[0]] in head):
             found.update(i for i in where if i >= _MASTHEAD or i > where[0])
-        elif not symbol and len(where) >= least:
+        elif not symbol and (len({lines[i].page for i in where}) if edges else len(where)) >= least:
             found.update(where)
     return found

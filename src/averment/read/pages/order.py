@@ -26,6 +26,7 @@ def ordered(pieces: Sequence[Piece]) -> list[Piece]:
     if not pieces or sum(piece.size <= 0 for piece in pieces) > 0.2 * len(pieces):
         return list(pieces)
     blocks = _placed(_blocks(_joined(pieces)))
+    _mark_cells(blocks)
     leading = _leading(blocks)
     out: list[Piece] = []
     for block in blocks:
@@ -56,6 +57,7 @@ def _joined(pieces: Sequence[Piece]) -> list[Piece]:
             last.at,
             piece.end,
             last.spaced,
+            cell=last.cell or piece.cell,
         )
     return out
 
@@ -73,6 +75,8 @@ def _blocks(lines: Sequence[Piece]) -> list[list[Piece]]:
     return blocks
 
 
+_CELL = 250
+"""Blocks of more characters than this are columns of text rather than cells of a table."""
 _MOST_BLOCKS = 400
 """A page in more blocks than this is left as it was drawn: telling what stands above what would take too long."""
 
@@ -135,6 +139,20 @@ def _above(upper: _Box, lower: _Box, last: _Box) -> bool:
     if upper is lower or upper.bottom < lower.top - 1:
         return False
     return (upper.left < lower.right and lower.left < upper.right) or (lower is last and len(last.lines) == 1)
+
+
+def _mark_cells(blocks: list[list[Piece]]) -> None:
+    """Marks as cells the small blocks of which one stands beside another: columns of text hold more than that."""
+    small = [block for block in blocks if sum(len(piece.text) for piece in block) < _CELL]
+    if len(small) > _MOST_BLOCKS:
+        return
+    for block in small:
+        top, bottom = block[0].bottom + block[0].size, block[-1].bottom
+        right = max(piece.right for piece in block)
+        for other in small:
+            if other[0].left > right and other[-1].bottom < top and other[0].bottom + other[0].size > bottom:
+                for piece in (*block, *other):
+                    piece.cell = True
 
 
 def _leading(blocks: Sequence[Sequence[Piece]]) -> float:

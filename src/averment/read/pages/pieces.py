@@ -50,7 +50,8 @@ class Piece(Struct, gc=False):
 
     `size` is the height of its type, 0 if the page does not tell (turned text, say). `at` is the offset in pdfium's
     text of its first character, `end` of that after its last; `spaced` says that a blank stood before it. `gap` and
-    `indent` are those of `averment.read.layout.Line`, filled in when pieces are put in order.
+    `indent` are those of `averment.read.layout.Line`, filled in when pieces are put in order; `cell` says
+    that it seems to stand in a cell of a table.
     """
 
     text: str
@@ -64,6 +65,7 @@ class Piece(Struct, gc=False):
     spaced: bool = False
     gap: bool = False
     indent: float = 0.0
+    cell: bool = False
 
 
 class PageText:
@@ -92,15 +94,13 @@ class PageText:
         self._straight = len(text) == self.characters
         high, turns = self._high(text)
         shown = _with_high(text, high)
-        gaps = self._gaps()
         pieces: list[Piece] = []
         for start, end in _lines(text, turns):
             bare = text[start:end].strip()
             if bare:
                 first = start + text[start:end].index(bare[0])
-                piece = self._piece(shown, first, first + len(bare), spaced=first > start)
-                pieces += self._parted(piece, text, shown, gaps) if gaps and _gapped(piece, gaps) else (piece,)
-        return pieces
+                pieces.append(self._piece(shown, first, first + len(bare), spaced=first > start))
+        return self._in_cells(pieces, text, shown)
 
     def at(self, x: float, y: float) -> int:
         """The number of the character at a place on the page, or -1."""
@@ -210,30 +210,68 @@ class PageText:
             last_right, last_middle, last_height = right.value, middle, height
         return gaps
 
-    def _parted(self, piece: Piece, text: str, shown: str, gaps: Gaps) -> list[Piece]:
-        """A piece parted at the wide gaps that lie within it, but not after a number or bullet that opens it."""
-        cuts: list[int] = []
+    def _in_cells(self, pieces: list[Piece], text: str, shown: str) -> list[Piece]:
+        """The pieces, those parted that hold more than one cell of a table.
+
+        Cells are told by wide gaps between neighbours drawn apart, and, where a whole row is drawn at once, by lines
+        much wider than their letters need.
+        """
+        gaps = self._gaps()
+        usual = _usual_width(pieces)
+        out: list[Piece] = []
+        for piece in pieces:
+            excess = piece.right - piece.left - 1.25 * usual * piece.size * (piece.end - piece.at)
+            if excess > _GAP * piece.size:
+                out += self._parted(piece, text, shown, self._cuts(piece, text))
+            elif gaps and _gapped(piece, gaps):
+                out += self._parted(piece, text, shown, self._cuts_at(piece, text, gaps))
+            else:
+                out.append(piece)
+        return out
+
+    def _parted(self, piece: Piece, text: str, shown: str, cuts: list[int]) -> list[Piece]:
+        """A piece parted at the blanks at those offsets, but not after a number or bullet that opens it."""
+        bounds = [piece.at]
+        for cut in cuts:
+            if not (len(bounds) == 1 and _LABEL.match(text[piece.at : cut])):
+                bounds.append(cut)
+        if len(bounds) == 1:
+            return [piece]
+        parts = []
+        for first, last in pairwise((*bounds, piece.end)):
+            words = text[first:last]
+            first += len(words) - len(words.lstrip())
+            part = self._piece(shown, first, first + len(words.strip()), spaced=piece.spaced or first > piece.at)
+            part.cell = True
+            parts.append(part)
+        return parts
+
+    def _cuts(self, piece: Piece, text: str) -> list[int]:
+        """The offsets of the wide blanks in a piece, found by looking at each."""
+        blanks = (at for at in range(piece.at + 1, piece.end - 1) if text[at] == " ")
+        wide = _GAP * piece.size
+        return [at for at in blanks if self._place(at + 1)[0] - self._place(at - 1)[1] > wide]
+
+    def _cuts_at(self, piece: Piece, text: str, gaps: Gaps) -> list[int]:
+        """The offsets of the blanks in a piece where the page has wide gaps."""
+        cuts: set[int] = set()
         for band in _bands(piece):
             for begin, end in gaps.get(band, ()):
                 if piece.left < begin and end < piece.right:
-                    cut = self._cut(piece, text, (begin + end) / 2)
-                    if cut and cut not in cuts and not _LABEL.match(text[max(cuts, default=piece.at) : cut]):
-                        cuts.append(cut)
-        if not cuts:
-            return [piece]
-        bounds = [piece.at, *sorted(cuts), piece.end]
-        parts = []
-        for first, last in pairwise(bounds):
-            words = text[first:last]
-            first += len(words) - len(words.lstrip())
-            parts.append(self._piece(shown, first, first + len(words.strip()), spaced=piece.spaced or first > piece.at))
-        return parts
+                    cuts.add(self._cut(piece, text, (begin + end) / 2))
+        return sorted(cuts - {0})
 
     def _cut(self, piece: Piece, text: str, x: float) -> int:
         """The offset of the blank in a piece after which the text goes on beyond `x`, or 0."""
         blanks = [at for at in range(piece.at + 1, piece.end - 1) if text[at] == " "]
         found = bisect_left(blanks, x, key=lambda at: self._place(at + 1)[0])
         return blanks[found] if found < len(blanks) else 0
+
+
+def _usual_width(pieces: list[Piece]) -> float:
+    """How wide a letter is on the page, as a share of its height: the median of its longer lines."""
+    shares = sorted((p.right - p.left) / (p.size * (p.end - p.at)) for p in pieces if p.end - p.at > 30 and p.size > 0)
+    return shares[len(shares) // 2] if len(shares) > 3 else 0.55
 
 
 def _bands(piece: Piece) -> range:
