@@ -1,0 +1,171 @@
+"""What is counted: the noun after a number, or, where a number stands alone, the noun it takes up from before.
+
+Knows nouns and grammar by vocabulary; it must not know shares, money or time.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from averment.extract.figures.scene import Scene
+from averment.vocab.counted import Counted, adjectives, kind_of, plurals, singulars, stops
+
+_PHRASE = re.compile(r"[ -]((?:[^\W\d_]+(?:['-][^\W\d_]+)*[ ]?){1,7})")
+_OF = re.compile(
+    r" (?:of|de|des|du|d'|entre)(?: (?:the|these|those|its|their|our|all|los|las|les|ces|sus|leurs))?(?= |)"
+)
+_WORDS = re.compile(r"[^\W\d_]+(?:'s)?")
+_NUMBERED = re.compile(r" [0-9][0-9,. ]*(?= )")
+_FAR_BACK = 300
+_NUMBER_OF = re.compile(r"(?:number of|nombre de|número de|total of)(?= )")
+
+
+class Head(NamedTuple):
+    """The noun that a number counts: where it ends, the noun, and what it counts."""
+
+    end: int
+    noun: str
+    kind: Counted
+
+
+def head_after(scene: Scene, at: int, one: bool = False, scaled: bool = False) -> Head | None:
+    """The noun counted by a number that ends at `at`: the last of the phrase in English, the first in French, Spanish.
+
+    For a number of `one` singular nouns count. A noun the vocabulary lacks is known by its plural ending, and is a
+    thing unless the ending tells more; one with a capital is taken only if it names a people. A `scaled` number may be
+    followed by "de" ("6,5 millones de personas").
+    """
+    match = _PHRASE.match(scene.folded, at)
+    if match is None:
+        return None
+    words = match.group(1).split()
+    start = match.start(1)
+    if scaled and words[0] in ("de", "d'") and scene.language != "en":
+        start, words = start + len(words[0]) + 1, words[1:]
+    if one:
+        index = _singular(words, scene.language)
+    else:
+        index = _english(words) if scene.language == "en" else _romance(words, scene.language)
+    end = start + len(" ".join(words[: index + 1])) if index >= 0 else start
+    if index < 0:
+        return _people(scene, start, words)
+    noun = words[index]
+    kind = singulars(scene.language).get(noun) if one else _kind(scene, noun, end - len(noun))
+    return Head(end, noun, kind) if kind else None
+
+
+def _kind(scene: Scene, noun: str, at: int) -> Counted | None:
+    known = kind_of(noun, scene.language)
+    if known:
+        return known
+    if scene.text[at].isupper():
+        return "person" if scene.people(at) else None
+    return "thing"
+
+
+def _people(scene: Scene, at: int, words: list[str]) -> Head | None:
+    """A people named right after the number ("400 Yazidi", "45 Syrian"), or a known collective ("200 police")."""
+    if not words or at >= len(scene.text):
+        return None
+    if scene.people(at) or words[0] in plurals(scene.language):
+        return Head(at + len(words[0]), words[0], plurals(scene.language).get(words[0], "person"))
+    return None
+
+
+def _english(words: list[str]) -> int:
+    """The index of the head noun in an English phrase: the last plural before the phrase ends, or -1."""
+    known, ends = plurals("en"), stops("en")
+    head = -1
+    for index, word in enumerate(words):
+        if word in ends:
+            break
+        if word in known or (head < 0 and _looks_plural(word)):
+            head = index
+        elif head >= 0 and (word.endswith(("ing", "ed")) or not any(w in known for w in words[index : index + 2])):
+            break
+    return head
+
+
+def _romance(words: list[str], language: str) -> int:
+    """The index of the head noun in a French or Spanish phrase: the first noun, adjectives before it passed over."""
+    ends, before = stops(language), adjectives(language)
+    for index, word in enumerate(words[:4]):
+        if word in ends:
+            break
+        if word not in before and (kind_of(word, language) or word.endswith(("s", "x"))):
+            return index
+    return -1
+
+
+def _singular(words: list[str], language: str) -> int:
+    known, ends = singulars(language), stops(language)
+    head = -1
+    for index, word in enumerate(words):
+        if word in ends:
+            break
+        if word in known:
+            head = index
+    return head
+
+
+def _looks_plural(word: str) -> bool:
+    return len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is", "'s", "ous"))
+
+
+def partitive(scene: Scene, at: int) -> Head | None:
+    """What a number followed by "of" counts a part of: "two of the districts", "four of them"."""
+    match = _OF.match(scene.folded, at)
+    if match is None:
+        return None
+    word = scene.next(match.end()).word
+    if word in _pronouns():
+        return taken_up(scene, at, word)
+    head = head_after(scene, match.end())
+    if head is None:
+        numbered = _NUMBERED.match(scene.folded, match.end())
+        head = head_after(scene, numbered.end()) if numbered else None
+    return Head(at, head.noun, head.kind) if head else None
+
+
+def taken_up(scene: Scene, at: int, pronoun: str = "") -> Head:
+    """What a bare number counts: the noun counted last in the passage, else the last noun known before it.
+
+    In Spanish the pronoun's gender must suit the noun. Where nothing is found it is a thing.
+    """
+    if named := _number_of(scene, at):
+        return named
+    for draft in scene.counts(at):
+        if _agrees(pronoun, draft.noun):
+            return Head(at, draft.noun, _unit(draft.unit))
+    best: Head | None = None
+    for word in _WORDS.findall(scene.folded[max(scene.line(at), at - _FAR_BACK) : at]):
+        kind = plurals(scene.language).get(word)
+        if kind and _agrees(pronoun, word) and not (best and best.kind == "person" and kind == "thing"):
+            best = Head(at, word, kind)
+    return best or Head(at, "", "thing")
+
+
+def _number_of(scene: Scene, at: int) -> Head | None:
+    """What "the number of ..." before a bare number counts."""
+    match = _NUMBER_OF.search(scene.folded, max(scene.sentence(at), at - 120), at)
+    head = head_after(scene, match.end()) if match else None
+    return head._replace(end=at) if head else None
+
+
+def _unit(unit: str) -> Counted:
+    return "person" if unit == "person" else "event" if unit == "event" else "thing"
+
+
+def _agrees(pronoun: str, noun: str) -> bool:
+    if pronoun == "ellos":
+        return not noun.endswith(("as", "nes"))
+    return noun.endswith(("as", "es")) if pronoun == "ellas" else True
+
+
+@cache
+def _pronouns() -> frozenset[str]:
+    return frozenset(
+        ("them", "whom", "which", "those", "these", "ellos", "ellas", "cuales", "eux", "elles", "ceux", "celles")
+    )

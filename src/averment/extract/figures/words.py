@@ -1,0 +1,98 @@
+"""Quantities that are phrases by themselves ("two thirds", "twice", "a year and a half"), and the number one."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from averment.extract.figures.ranges import Span
+from averment.extract.figures.scene import Draft, Left, Next, Scene
+from averment.extract.figures.shapes import OUT_OF
+from averment.extract.figures.sweep import Candidate
+from averment.vocab.lexicon import fold
+from averment.vocab.numbers import read_number, speech
+
+_AND = frozenset(("and", "y", "et", "or", ","))
+_DURING = frozenset(
+    ("for", "within", "of", "after", "in", "between", "than", "pendant", "durant", "durante", "hace", "depuis", "por")
+)
+
+
+def read_phrase(scene: Scene, candidate: Candidate) -> Draft | None:
+    """The figure that a phrase is by itself, where it stands as one."""
+    trigger = candidate.trigger
+    if trigger is None:
+        return None
+    left = scene.left(candidate.at, scene.word_before(candidate.at))
+    hedge = left.hedge.phrase if left.hedge else None
+    after = scene.next(candidate.end)
+    if trigger.kind == "share":
+        if not _is_share(scene, candidate, left, after):
+            return None
+        return Draft(left.start, candidate.end, trigger.value, "percent", hedge)
+    if trigger.kind == "multiple":
+        compared = after.word in scene.said.times.more
+        return Draft(left.start, candidate.end, trigger.value, "rate", hedge) if compared else None
+    if trigger.value == 1 and (left.hedge is None or hedge == "some"):
+        return None
+    if trigger.value == 10 and left.hedge is None and left.word not in ("for", "pendant", "durante", "hace"):
+        return None
+    return Draft(left.start, candidate.end, trigger.value, trigger.unit, hedge)
+
+
+def _is_share(scene: Scene, candidate: Candidate, left: Left, after: Next) -> bool:
+    """Whether a fraction in words is a share: "half of the seats", not "half an hour", "the first half", "a third party"."""
+    words = scene.folded[candidate.at : candidate.end]
+    if after.word in _not_before(scene.language) or after.gap == "-":
+        return False
+    single = words.split()[0] in ("a", "half", "mitad", "moitié", "la", "le", "un", "une", "una")
+    if words == "half" and left.word in _OTHER_HALF:
+        return False
+    if after.word in ("of", "de", "des", "du", "d"):
+        return True
+    if left.hedge is not None or not single:
+        return True
+    if words in ("half", "la moitié", "la mitad"):
+        return after.word in _AFTER_HALF
+    return after.gap == "" or after.word in _AFTER_HALF
+
+
+_OTHER_HALF = frozenset("first second other latter former better a an one next last in and this".split())
+_AFTER_HALF = frozenset(
+    "the its their our his her my those these were was are is have has had said did of all ont sont étaient de han son eran fueron tienen".split()
+)
+
+
+@cache
+def _not_before(language: str) -> frozenset[str]:
+    return frozenset(fold(word) for word in speech(language).fractions.not_before)
+
+
+def stands_for_one(scene: Scene, left: Left, span: Span, after: Next) -> bool:
+    """Whether a number in words counts: any but "one" does; "one" only with a unit, a hedge, a ratio or beside a count.
+
+    A number with a capital in mid-sentence is a name ("Five Eyes").
+    """
+    start = span.low.start
+    if scene.text[start].isupper() and start != scene.sentence(start) and left.word and left.word[-1] not in ".:;\"'":
+        return False
+    if left.word in ("pour", "por", "per"):
+        return False
+    if span.low.value != 1 or span.high is not None:
+        return True
+    if after.word in ("in", "out", "of", "sur", "de") and _ratio_follows(scene, span.end):
+        return True
+    if left.hedge is not None and left.hedge.phrase not in ("some", "every", "within", "about", "over"):
+        return True
+    if after.unit is not None and after.unit.kind != "time":
+        return True
+    if after.unit is not None and scene.language == "en":
+        return after.word != "day" or after.gap == "-" or left.word in _DURING
+    if after.unit is not None:
+        return left.word in _DURING
+    last = scene.found[-1] if scene.found else None
+    return last is not None and bool(last.noun) and scene.folded[last.end : start].strip() in _AND
+
+
+def _ratio_follows(scene: Scene, end: int) -> bool:
+    match = OUT_OF.match(scene.folded, end)
+    return match is not None and read_number(scene.folded, match.end(), scene.language) is not None

@@ -1,0 +1,104 @@
+"""What a reader of instruments looks at: the text, where citations stand in it, and the instruments found before.
+
+Knows documents and vocabulary; it must not decide what names an instrument.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import NamedTuple
+
+from averment.model.citation import Mention
+from averment.model.document import Matter
+from averment.vocab.instruments import Naming, naming
+
+_YEAR = re.compile(r"(?<![0-9/.-])(1[6-9]|20)[0-9]{2}(?![0-9/-])")
+_LINE_REACH = 240
+
+
+class Find(NamedTuple):
+    """An instrument as found: its span, its id, what kind it is, and its name as printed, without article and number."""
+
+    start: int
+    end: int
+    id: str
+    kind: str
+    name: str = ""
+
+
+class Ground:
+    """One document while its instruments are read. `found` grows as they are; `done` is where the next may begin."""
+
+    def __init__(self, matter: Matter, mentions: tuple[Mention, ...]) -> None:
+        self.matter = matter
+        self.text = matter.flow.text
+        self.folded = matter.folded
+        self.language = matter.document.language[:2]
+        self.naming: Naming = naming(self.language)
+        self.found: list[Find] = []
+        self.done = 0
+        self.aliases: dict[str, Find] = {}
+        self._cited = sorted((m.start, m.end) for m in mentions)
+        self._ends = self._furthest()
+        self._states = [s.start for s in matter.states]
+
+    def _furthest(self) -> list[int]:
+        """For each citation in order, how far it and those before it reach."""
+        ends: list[int] = []
+        for _, end in self._cited:
+            ends.append(max(end, ends[-1]) if ends else end)
+        return ends
+
+    def cited(self, at: int) -> bool:
+        """Whether a place lies inside a citation."""
+        index = bisect_right(self._cited, (at, len(self.text))) - 1
+        return index >= 0 and at < self._ends[index]
+
+    def is_source(self, at: int) -> bool:
+        """Whether what begins at `at` is an entry of a list of works or opens a note: a source, not an instrument."""
+        passage = self.matter.flow.passages[self.matter.flow.passage_at(at)]
+        return passage.kind == "reference" or (passage.kind == "note" and at - passage.start < 12)
+
+    def line(self, at: int) -> int:
+        """Where the passage at `at` begins, or as far back as a name may reach."""
+        low = max(0, at - _LINE_REACH)
+        return max(self.text.rfind("\n", low, at) + 1, low)
+
+    def word_after(self, at: int) -> str:
+        """The word that follows `at` after one blank, as printed; empty if none does."""
+        match = _WORD.match(self.text, at)
+        return match.group(1) if match else ""
+
+    def last(self, *kinds: str) -> Find | None:
+        """The instrument found last, of one of these kinds if any are given."""
+        return next((f for f in reversed(self.found) if not kinds or f.kind in kinds), None)
+
+    def state(self, start: int, end: int) -> str | None:
+        """The State whose law is named in a span: named in it, or just before it, or else last before."""
+        states = self.matter.states
+        index = bisect_right(self._states, end)
+        if index and states[index - 1].start >= start - 24:
+            return states[index - 1].code
+        return states[index - 1].code if index else (states[0].code if states else None)
+
+    def national(self, start: int, end: int, kind: str, name: str) -> str:
+        """The id of a national law: State, year and kind where all are told, else the name as printed."""
+        known = next((f.id for f in reversed(self.found) if f.name == name and f.id != name), None)
+        year = _YEAR.search(self.text, start, end) or _enacted(self.text, end)
+        state = self.state(start, end)
+        if year is None or state is None:
+            return known or name
+        return f"{state} {year.group()} {kind}"
+
+
+_WORD = re.compile(r" ([^\W\d_][\w'’-]*)")
+_ENACTED = re.compile(
+    r",? ?(?:which was |was |as )?(?:in|promulgated|adopted|enacted|passed|signed|approved|promulguée?|adoptée?|promulgada|aprobada)"
+    r"(?: into law)?(?: (?:in|on|by|le|en|el|de|of|early|late))?(?: [\w]{1,12}){0,4}? ((?:19|20)[0-9]{2})(?![0-9])"
+)
+
+
+def _enacted(text: str, end: int) -> re.Match[str] | None:
+    match = _ENACTED.match(text, end)
+    return _YEAR.search(text, match.start(1), match.end(1)) if match else None

@@ -1,0 +1,150 @@
+"""How far a name in capitals reaches from the noun that heads it: backwards ("Protection of Women | Act") and forwards.
+
+Knows which small words stand inside names; it must not know which names are instruments.
+"""
+
+from __future__ import annotations
+
+import re
+
+from averment.vocab.instruments import Naming
+from averment.vocab.lexicon import fold
+
+_TOKEN = re.compile(r"\S+")
+_MOST_BACK, _MOST_FORWARD = 16, 34
+_OPENING = "(\"'“‘«[*_"
+_YEAR = re.compile(r"(?:1[6-9]|20)[0-9]{2}\Z")
+_STOP = re.compile(r"[,;:!?]\Z|[^.\W]{3,}\.\Z")
+_LINKS = ("of", "for", "on", "in", "to", "by", "with", "against", "from")
+
+
+def back(text: str, low: int, at: int, words: Naming, heads: frozenset[str]) -> int:
+    """Where the name that ends before `at` begins, looking no further back than `low`; `at` itself if there is none.
+
+    Takes words with capitals, the small words between them, bracketed parts, and a year that opens the name ("1997
+    Protection of ... Act"). Stops at a mark, at a possessive that is no part of names ("Kenya's"), at a word that only
+    opens sentences, and at "and" behind another name's head ("the Penal Code and the ...").
+    """
+    tokens = [(m.start(), m.group()) for m in _TOKEN.finditer(text, low, at)][-_MOST_BACK * 2 :]
+    begin = at
+    index = len(tokens) - 1
+    while index >= 0 and len(tokens) - index <= _MOST_BACK:
+        start, token = tokens[index]
+        if token.endswith(")"):
+            group = _group(tokens, index)
+            if group is None:
+                break
+            begin, index = tokens[group][0], group - 1
+            continue
+        bare = token.lstrip(_OPENING)
+        if not bare or _STOP.search(token) or _owner(bare, words) or (bare in words.outside and _opens(tokens, index)):
+            break
+        if _YEAR.match(bare):
+            before = fold(tokens[index - 1][1]) if index else ""
+            if begin < at + 1 and before.lstrip("(") not in words.before_year:
+                begin = start + len(token) - len(bare)
+            break
+        if bare[0].isupper():
+            begin = start + len(token) - len(bare)
+        elif fold(bare) not in words.small or not _links(tokens, index, words, heads):
+            break
+        if bare != token:
+            break
+        index -= 1
+    return begin
+
+
+def _group(tokens: list[tuple[int, str]], index: int) -> int | None:
+    """The index of the token that opens the bracket which the token at `index` closes, if it holds part of a name."""
+    for opener in range(index, max(-1, index - 9), -1):
+        at = tokens[opener][1].find("(")
+        if at >= 0:
+            inside = tokens[opener][1][at + 1 : at + 2]
+            return opener if inside.isupper() and at == 0 and opener else None
+    return None
+
+
+def _opens(tokens: list[tuple[int, str]], index: int) -> bool:
+    """Whether a word like "The" or "Their" opens a sentence or a phrase here, rather than standing inside a name."""
+    before = tokens[index - 1][1] if index else ""
+    return not before or before[-1] in ".:;!?," or not (before[0].isupper() or fold(before) in _LINKS)
+
+
+def _owner(word: str, words: Naming) -> bool:
+    """Whether a word is a possessive that owns the name and is no part of it."""
+    folded = fold(word)
+    return folded.endswith(("'s", "s'")) and folded not in words.possessive
+
+
+def _links(tokens: list[tuple[int, str]], index: int, words: Naming, heads: frozenset[str]) -> bool:
+    """Whether a small word in a name leads on to more of the name before it."""
+    word = fold(tokens[index][1])
+    before = tokens[index - 1][1] if index else ""
+    if word in ("the", "la", "le", "el", "los", "las", "les"):
+        earlier = tokens[index - 2][1] if index > 1 else ""
+        return fold(before) in _LINKS and earlier.lstrip(_OPENING) in words.of_the
+    if word in ("and", "or", "&", "et", "y"):
+        return fold(before.rstrip(",")) not in heads and before[:1].isupper()
+    return bool(before) and not before.endswith((",", ";"))
+
+
+def forward(text: str, at: int, words: Naming, heads: frozenset[str]) -> int:
+    """Where the name that goes on at `at` ends: behind its last word with a capital; `at` if none follows."""
+    tokens = [(m.start(), m.group()) for m in _TOKEN.finditer(text, at, min(len(text), at + 320))][:_MOST_FORWARD]
+    end = at
+    for index, (start, token) in enumerate(tokens):
+        bare = token.strip("\"'”’»*_,;:.)")
+        if "\n" in text[end:start] or not bare or bare[0] in "([":
+            break
+        if bare[0].isupper() or (end > at and bare[0].isdigit() and _YEAR.match(bare)):
+            end = start + token.find(bare) + len(bare)
+        elif fold(bare) not in words.small:
+            break
+        elif fold(bare) in ("and", "or", "et", "y") and _other_name(tokens, index, words, heads):
+            break
+        if token != bare and token.lstrip(_OPENING) != bare:
+            break
+    return end
+
+
+def _other_name(tokens: list[tuple[int, str]], index: int, words: Naming, heads: frozenset[str]) -> bool:
+    """Whether "and" opens another name: one with a head of its own before the first mark, "its", or no capital."""
+    ahead = tokens[index + 1 : index + 9]
+    if not ahead or fold(ahead[0][1]) in ("its", "their", "other", "all"):
+        return True
+    for _, token in ahead:
+        bare = token.strip("\"'”’»*_,;:.)")
+        if fold(bare) in heads:
+            return True
+        if not (bare[:1].isupper() or fold(bare) in words.small) or bare != token:
+            return False
+    return False
+
+
+_BREAKS = frozenset(
+    "qui que dont est sont a ont avait avaient sera seront doit doivent prévoit prévoient stipule garantit interdit punit punissent permet afin lors depuis"
+    " pendant adopté adoptée adoptés signé signée ratifié ratifiée entré entrée ne n' il elle ils elles on nous se s' n'est n'a"
+    " es son ha han fue fueron será serán debe deben prevé establece garantiza prohíbe permite castiga reconoce dispone desde durante adoptada adoptado"
+    " firmada ratificada aprobada aprobado no lo cuando".split()
+)
+
+
+def loosely(text: str, at: int, heads: frozenset[str]) -> int:
+    """Where a French or Spanish name that goes on in small letters ends: before a mark, a verb, or another name."""
+    end = at
+    for count, match in enumerate(_TOKEN.finditer(text, at, min(len(text), at + 240))):
+        token = match.group()
+        bare = token.strip("\"'”’»*_,;:.)")
+        folded = fold(bare)
+        if "\n" in text[end : match.start()] or token[0] in "([«“" or not bare or folded in _BREAKS or count > 16:
+            break
+        if folded in ("et", "y", "e", "ou", "o"):
+            following = fold(text[match.end() : match.end() + 40]).split()[:2]
+            if any(word in heads for word in following):
+                break
+            continue
+        if folded not in ("de", "du", "des", "la", "le", "les", "à", "aux", "del", "los", "las", "el", "en", "a"):
+            end = match.start() + token.find(bare) + len(bare)
+        if token[-1] in ",;:.)”»":
+            break
+    return end

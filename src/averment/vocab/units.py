@@ -1,0 +1,161 @@
+"""What numbers measure, and the words around a number: units, currencies, hedges, and what makes it a label.
+
+Holds words and how to look them up. It must not know which number in a text is a quantity.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Literal, NamedTuple
+
+from msgspec import Struct
+
+from averment.vocab.lexicon import fold
+from averment.vocab.load import load
+
+Measures = Literal["percent", "time", "money", "measure"]
+
+
+class Percent(Struct, frozen=True, forbid_unknown_fields=True):
+    """Words for shares; `pairs` are two words, `per` what stands before the base of a rate."""
+
+    words: list[str]
+    pairs: list[list[str]]
+    points: list[str]
+    per: list[str]
+
+
+class Ages(Struct, frozen=True, forbid_unknown_fields=True):
+    """Words before a number that make it an age, comparisons that do so after a person, and words after it."""
+
+    before: list[str]
+    under: list[str]
+    old: list[str]
+
+
+class Hedges(Struct, frozen=True, forbid_unknown_fields=True):
+    """Phrases that hedge a number, before it and after it; `pairs` open a range."""
+
+    before: list[str]
+    ages: list[str]
+    pairs: list[str]
+    after: list[str]
+
+
+class LabelWords(Struct, frozen=True, forbid_unknown_fields=True):
+    """Words that make a number a label, a time, a reference back or a count of parts of the text, for one language."""
+
+    before: str
+    abbreviated: str
+    weak: str
+    after: str
+    pointing: str
+    the: str
+    rhetorical: str
+    costly: str
+
+
+class UnitWords(Struct, frozen=True, forbid_unknown_fields=True):
+    """The whole of `vocab/data/units.toml`."""
+
+    percent: Percent
+    time: dict[str, dict[str, list[str]]]
+    years: dict[str, list[str]]
+    ages: Ages
+    measures: dict[str, list[str]]
+    powers: dict[str, list[str]]
+    hedges: Hedges
+    labels: dict[str, LabelWords]
+
+
+class Currency(Struct, frozen=True, forbid_unknown_fields=True):
+    """One currency: marks that stand before or after an amount, words, and the States that use it."""
+
+    marks: list[str]
+    names: list[str]
+    states: list[str]
+
+
+class Unit(NamedTuple):
+    """What a word after a number measures: `code` is the unit as a figure gives it, `factor` how many of it."""
+
+    kind: Measures
+    code: str
+    factor: float = 1.0
+
+
+class Labels(NamedTuple):
+    """What `LabelWords` lists, folded and ready to be looked up in; `before` holds the abbreviations too."""
+
+    before: frozenset[str]
+    abbreviated: frozenset[str]
+    weak: frozenset[str]
+    after: frozenset[str]
+    pointing: frozenset[str]
+    the: frozenset[str]
+    rhetorical: frozenset[str]
+    costly: frozenset[str]
+
+
+@cache
+def labels(language: str) -> Labels:
+    """The words of a language that make a number something else than a quantity."""
+    told = unit_words().labels
+    mine = told.get(language, told["en"])
+    sets = {field: frozenset(fold(getattr(mine, field)).split()) for field in Labels._fields}
+    return Labels(**{**sets, "before": sets["before"] | sets["abbreviated"]})
+
+
+@cache
+def unit_words() -> UnitWords:
+    """The words around numbers, loaded once."""
+    return load("units", UnitWords)
+
+
+@cache
+def currencies() -> dict[str, Currency]:
+    """The currencies by ISO 4217 code, in the order of the file."""
+    return load("currencies", dict[str, Currency])
+
+
+@cache
+def time_words(language: str) -> dict[str, tuple[str, float]]:
+    """Words for units of time in a language, each with the unit and how many of it: a decade is ten years."""
+    told = unit_words()
+    named = told.time.get(language, told.time["en"])
+    words = {fold(word): (unit, 1.0) for unit, same in named.items() for word in same}
+    words.update((fold(word), ("year", float(count))) for count, same in told.years.items() for word in same)
+    return words
+
+
+@cache
+def units(language: str) -> dict[str, Unit]:
+    """Every word and sign that may follow a number and say what it measures, folded.
+
+    >>> units("en")["decades"], units("es")["dólares"].code
+    (Unit(kind='time', code='year', factor=10.0), 'dólares')
+    """
+    told = unit_words()
+    found = {fold(word): Unit("measure", unit) for unit, same in told.measures.items() for word in same}
+    for code, currency in currencies().items():
+        found.update((fold(name), Unit("money", fold(name))) for name in currency.names)
+        found.update((fold(mark), Unit("money", code)) for mark in currency.marks if fold(mark) not in found)
+    found.update((word, Unit("time", *pair)) for word, pair in time_words(language).items())
+    found.update((fold(word), Unit("percent", "percent")) for word in told.percent.words)
+    return found
+
+
+@cache
+def money_codes() -> dict[str, tuple[str, ...]]:
+    """The currencies that a mark or word may mean, the usual one first; "$" is any dollar or peso.
+
+    >>> money_codes()["rs"], money_codes()["$"][:2]
+    (('INR',), ('USD', 'AUD'))
+    """
+    found: dict[str, tuple[str, ...]] = {}
+    for code, currency in currencies().items():
+        signs = ["$"] if {"dollar", "peso"} & set(currency.names) else []
+        for word in (*currency.marks, *currency.names, *signs, code):
+            key = fold(word) if word != code else code
+            found[key] = (*found.get(key, ()), code)
+    return found
