@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from averment.extract.citations.fields.people import People, weigh_name
+from averment.extract.citations.fields.names import weigh_name
+from averment.extract.citations.fields.people import People
 from averment.model.citation import Back
 from averment.vocab.works import one_of, works
 

@@ -18,6 +18,8 @@ from averment.vocab.works import CONTAINER, ORGANISATION, cues, one_of, works
 _BRACKET = re.compile(r"(?<![\w)])[(\[]([^()\[\]]*)[)\]]")
 _ACRONYM = re.compile(r"[A-Z][\w&./–-]{1,13}")
 _INDEX = re.compile(r"[A-Z]{2,5} \d{2}/\d{1,4}/\d{4}|[A-Z]{1,5}[-/ ]?\d[\w./-]*")
+_PINPOINT = re.compile(r"(?<=[)\]])\s\d{1,4}(?:\s?[-–,]\s?\d{1,4})*(?=\s?(?:[.,;\x01-\x0f]|\Z))")
+_BY = re.compile(r"\s(?:eds?|trans|dirs?|coords?|comps?)\.?\Z|\A(?:eds?|trans)\.?\s")
 _NUMBER = re.compile(r"(?:no\.? ?|vol\.? ?|issue ?)?\d{1,4}(?:[-–/]\d{1,4})?")
 EDITION = re.compile(r"\b(?:\d{1,2}(?:st|nd|rd|th|e|a|ª|º)? (?:revised )?ed(?:ition|n|icion|ns?)?\b\.?|revised edition|rev\. ed\.?|1re ed\.?)")
 _DEFINES = ("hereinafter", "hereafter", "ci-apres", "en adelante", "henceforth", '"', "'", "herein")
@@ -27,9 +29,11 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 def mark_brackets(draft: Draft) -> None:
     """Masks every bracket by what it holds; one that belongs to the words around it is kept whole."""
-    work = draft.work
-    if "(" not in work and "[" not in work:
+    if "(" not in draft.work and "[" not in draft.work:
         return
+    for match in _PINPOINT.finditer(draft.work):
+        draft.mask(match.start(), match.end(), GONE)
+    work = draft.work
     for match in _BRACKET.finditer(work):
         sign = _sign(draft, match.start(), match.end(), match[1])
         draft.mask(match.start(), match.end(), sign)
@@ -46,11 +50,16 @@ def publisher_of(words: str, *, dated: bool = False) -> str | None:
         if first in places() or first.split("/")[0] in places() or (dated and _nowhere(first)):
             words = words[match.end() :]
     bits = [bit.strip(" .") for bit in words.split(", ")]
-    kept = [bit for bit in bits if bit and plain(bit) not in places() and plain(bit) not in kinds()]
+    kept = [bit for bit in bits if bit and not is_place(bit) and plain(bit) not in kinds() and not _BY.search(bit)]
     if not kept:
         return None
     whole = without_series(", ".join(kept))
     return (whole if len(kept) < 3 else kept[-1]) or None
+
+
+def is_place(words: str) -> bool:
+    """Whether the words are a place, or the two letters of a region."""
+    return plain(words) in places() or (len(words) == 2 and words.isalpha() and words.isupper())
 
 
 def without_series(words: str) -> str:

@@ -110,7 +110,7 @@ def _worded(tokens: list[str], used: int, start: int, year: str) -> tuple[int, s
     bare = last.strip("(\"'[,.")
     if month := known.get(bare):
         begin = start - used - len(last.lstrip("(\"'["))
-        at = len(tokens) - 2
+        at = len(tokens) - 2 if last[0] not in "([" else -1
         between = 1
         if at >= 0 and tokens[at] in _LINKS:
             between += len(tokens[at]) + 1

@@ -10,9 +10,12 @@ from functools import cache
 
 from averment.extract.citations.fields.dates import Date
 from averment.extract.citations.fields.draft import DATE, Draft
+from averment.extract.citations.fields.names import weigh_name
+from averment.vocab.persons import given_names
 from averment.vocab.plain import plain
 from averment.vocab.works import one_of, works
 
+_NAME_BEFORE = re.compile(r"(?:\A|[,;&]\s|\sand\s)([^,;&]{2,40})\Z")
 _BETWEEN = re.compile(r"[ ,;.:]*")
 
 
@@ -23,7 +26,7 @@ def mark_dates(draft: Draft) -> None:
     """
     free = [date for date in draft.dates if draft.work[date.start] >= " "]
     alone = [(date, _start(draft, date)) for date in free if draft.ends_at(date.end)]
-    alone = [(date, start) for date, start in alone if draft.begins_at(start) or not (date.bare or date.ranged)]
+    alone = [(d, at) for d, at in alone if draft.begins_at(at) or not (d.bare or d.ranged) or _after_name(draft, d)]
     for at, (date, start) in enumerate(alone):
         if at + 1 < len(alone) and date.bare and _BETWEEN.fullmatch(draft.work, date.end, alone[at + 1][1]):
             continue
@@ -66,6 +69,17 @@ def _start(draft: Draft, date: Date) -> int:
     if match is None:
         return date.start
     return match.start() if draft.begins_at(match.start()) or not date.bare else date.start
+
+
+def _after_name(draft: Draft, date: Date) -> bool:
+    """Whether a year closes a name and not a title: "Boas, Franz 1935. Kwakiutl Culture"."""
+    if date.ranged or draft.base[date.end : date.end + 2] != ". " or date.start > 120:
+        return False
+    before = _NAME_BEFORE.search(draft.text, 0, date.start - 1)
+    if before is None:
+        return False
+    named = weigh_name(before[1])
+    return named is not None and (named.weight > 1.8 or (named.shape == "alone" and before[1].split()[0].lower() in given_names()))
 
 
 def _mark_undated(draft: Draft) -> None:

@@ -130,10 +130,13 @@ def _signers(parts: list[Part]) -> dict[int, float]:
 def _tails(draft: Draft, parts: list[Part], after: str) -> list[tuple[float, tuple[str, ...]]]:
     """For each part, how well it and all after it read as what follows a title, and the role of each."""
     found: list[tuple[float, tuple[str, ...]]] = [(0.0, ())]
+    bound = any(imprint.publisher for imprint in draft.imprints)
     for at in range(len(parts) - 1, -1, -1):
         part = parts[at]
         following = parts[at + 1].signs if at + 1 < len(parts) else after
         weight, role = _role(part, following, parts, at)
+        if bound and weight < 0.6 and role in ("container", "publisher"):
+            weight -= 0.9
         total, roles = found[-1]
         if role in roles and role in ("container", "publisher"):
             weight -= 0.2 if role == roles[0] and not following and parts[at + 1].before == "," else 0.8

@@ -11,8 +11,8 @@ from functools import cache
 from averment.extract.citations.fields.draft import ADDRESS, GONE, Draft
 from averment.vocab.works import one_of, works
 
+_DOMAIN = re.compile(r"[<(\[]?((?:[a-z0-9-]{1,40}\.){1,4}[a-z]{2,6}/[^\s])")
 _ADDRESS = re.compile(r"(?:https?://|www\.|doi:\s?|doi\.org/|(?<![\w/])10\.\d{4,9}/)\S+")
-_AROUND = " .,;:<([«\"'“"
 
 
 def mark_links(draft: Draft) -> None:
@@ -27,8 +27,21 @@ def mark_links(draft: Draft) -> None:
             _mark_lead(draft, match.start())
             if end < len(base) and base[end] in ">)]":
                 draft.mask(end, end + 1, GONE)
+    elif "/" in base:
+        _mark_bare(draft)
     if draft.url or "access" in base or "consult" in base:
         _mark_visits(draft)
+
+
+def _mark_bare(draft: Draft) -> None:
+    """An address printed without "https://": "example.org/editor"."""
+    at = 0
+    for token in draft.base.split(" "):
+        if "/" in token and "." in token and (match := _DOMAIN.match(token)):
+            end = _trimmed(draft.base, at, at + len(token))
+            draft.url = draft.url or draft.text[at + match.start(1) : end]
+            draft.mask(at + match.start(1), end, ADDRESS)
+        at += len(token) + 1
 
 
 def _mark_lead(draft: Draft, at: int) -> None:

@@ -11,11 +11,11 @@ from functools import cache
 from itertools import repeat
 
 from averment.extract.citations.fields.brackets import EDITION, kinds
-from averment.extract.citations.fields.draft import CLOSE, EDITOR, GONE, KIND, VOLUME, Draft
+from averment.extract.citations.fields.draft import CLOSE, EDITOR, GONE, IMPRINT, KIND, VOLUME, Draft
 from averment.vocab.persons import persons
 from averment.vocab.plain import plain
 from averment.vocab.publishers import Known, known_plain, places, table
-from averment.vocab.works import GIVEN, cues, one_of, works
+from averment.vocab.works import FAMILY, GIVEN, PARTICLE, cues, works
 
 _CUT = re.compile(r"[\x01-\x08\x0e\x0f][\x01-\x08\x0e\x0f ]*|[,;:.?!](?=[\s\x01-\x0f]|\Z)|[|]|\s[-–—](?=\s)")
 _SIGNS = re.compile(r"[\x01-\x08\x0e\x0f]")
@@ -26,13 +26,16 @@ _VOLUME = re.compile(
 )
 _PLACE_IN = re.compile(r"[\divxlcdm§]{1,8}[a-z]?|\([\w]{1,3}\)|[\dIVXLCivxlc]{1,8}(?:[.(/–-][\w.()]{1,8}){1,3}|and|et|y|to|seq|ff|bis|a|&|[a-h]|of|no")
 _HEADED = re.compile(r"([^\W\d_]+)[.:]?(?:\s|\Z|(?=\d{1,5}(?:[-–]\d{1,5})?(?:[\s,]|\Z)))")
-TRAILING = re.compile(r"\s(?:(?!(?:1[5-9]|20)\d\d\b)\d{1,4}|[ivxlc]{1,6}(?=\s?\())(?:\s?\([^)]{0,24}\))?(?:\s?:\s?[\w–-]+)?\Z")
-LEADING = re.compile(r"\A\d{1,4}\s?\(\d{1,4}(?:[-–/]\d{1,4})?\)\s+|\A\d{1,4}\s(?=[A-Z][\w.'’& ]{2,60}\s\d{1,5}\Z)")
+TRAILING = re.compile(r"\s(?:(?!(?:1[5-9]|20)\d\d\b)\d{1,4}|e\d{3,8}|[ivxlc]{1,6}(?=\s?\())(?:\s?\([^)]{0,24}\))?(?:\s?:\s?[\w–-]+)?\Z")
+LEADING = re.compile(r"\A\d{1,4}\s?\(\d{1,4}(?:[-–/]\d{1,4})?\)\s+|\A\d{1,4}\s(?=[A-Z][\w.'’& ]{2,60}\s[a-z]?\d{1,8}\Z)")
 _LOCATED = re.compile(r"\sp(?:p|ages?|ags?|aras?|arrs?|aragraphs?)?\.?\s\d[\d\s,–-]*(?:\([a-z]\))?")
 _INITIAL_NEXT = re.compile(r"\s?[^\W\d_]\.")
 _CLAUSE = re.compile(r"[^,.;:?!(]*")
 _JOINTS = frozenset(("and", "y", "et", "e", "und", "with"))
 _YEARS = re.compile(r"(?:1[5-9]|20)\d\d\s?-\s?(?:1[5-9]|20)\d\d")
+_SURNAME = re.compile(r"(?:[a-z'’]{1,4}\s){0,3}[A-ZÀ-Þ][\w'’.-]*(?:[ -][A-ZÀ-Þ][\w'’.-]*){0,2}")
+_LISTED = re.compile(r"\s[A-ZÀ-Þ]{1,3},\s*\Z")
+_INITIALED = re.compile(r"(?:.*\s(?:and|&|y|et)\s)?(?:[A-ZÀ-Þ][\w'’-]+ [A-ZÀ-Þ]{1,3}|(?:[A-ZÀ-Þ]\.? ?){1,3}[A-ZÀ-Þ][\w'’-]+)")
 _ROMAN = re.compile(r"[ivxlc]{1,6}\.?")
 _ABBREVIATED = frozenset(
     "dr mr mrs ms prof st no nos nº vol vols ed eds dept univ inst intl int ass assn bros inc ltd co corp jr sr v vs p pp para paras art arts ch cap pag pags parr fig gen gov sen rep rev hon "
@@ -94,7 +97,7 @@ def parts_of(draft: Draft) -> tuple[list[Part], str]:
             key = draft.base[start:end]
             sign = _sign_of(key)
             if sign and found:
-                signs += sign
+                signs += GONE if key.isdigit() and IMPRINT in signs else sign
             elif key in _editor_words() and found:
                 signs += EDITOR
             elif found and (joined := _joined(draft, found[-1], start, end, before, signs)):
@@ -191,6 +194,8 @@ def _colon_cuts(draft: Draft, start: int, at: int) -> bool:
     if left in places() or (len(left) == 2 and draft.text[start:at].strip().isupper()) or left in ("in", "dans", "en", "available at", "source") or known_plain(left) is not None:
         return True
     words = left.split()
+    if _INITIALED.fullmatch(draft.text[start:at].strip()):
+        return True
     return len(words) < 5 and any(cues().get(word, 0) >> GIVEN & 31 for word in words[:1]) and words[0] != words[-1]
 
 
@@ -223,27 +228,36 @@ def _after_initial(draft: Draft, start: int, initial: int, at: int) -> bool:
     """A stop after one letter ends a list of authors if the letter follows a surname: "Okello J. Land rights …"."""
     text = draft.text
     before = text[start:initial].strip()
-    if _INITIAL_NEXT.match(text, at + 1):
-        return False
-    if plain(before).rstrip(".") in _honorifics():
+    if _INITIAL_NEXT.match(text, at + 1) or plain(before).rstrip(".") in _honorifics():
         return False
     following = draft.work[at + 1 :].lstrip()
     if not following or following[0] < " ":
         return True
-    if len(before) > 2 and before.isalpha() and before[0].isupper():
-        given = cues().get(plain(before), 0) >> GIVEN & 31
-        return not given and text[at - 1].isupper() and _sentence(text, at + 1)
-    if not before and start and draft.base[:start].rstrip().endswith(","):
+    after_comma = bool(start) and draft.base[:start].rstrip().endswith(",") and not _LISTED.search(text, 0, start)
+    if after_comma and (not before or _SURNAME.fullmatch(before)):
         return _sentence(text, at + 1)
-    return False
+    if not _SURNAME.fullmatch(before) or not text[at - 1].isupper():
+        return False
+    if _LISTED.search(text, 0, start):
+        return True
+    given = any(cues().get(word, 0) >> GIVEN & 31 for word in plain(before).split())
+    return _sentence(text, at + 1, given)
 
 
-def _sentence(text: str, at: int) -> bool:
-    """Whether a title follows rather than more of a name: words in small letters, or many in capitals."""
-    words = _CLAUSE.match(text, at).group().split()  # type: ignore[union-attr]
-    small = [word for word in words if word[0].islower()]
-    names = any(word in _JOINTS for word in small) or "&" in words
-    return len(words) > 2 and (len(small) > 1 + names or (bool(small) and not names) or (len(words) > 4 and not names))
+def _sentence(text: str, at: int, given: bool = False) -> bool:
+    """Whether a title follows rather than more of a name: words in small letters; many in capitals, if no given name
+    stands before the initial."""
+    match = _CLAUSE.match(text, at)
+    words = match.group().split() if match else []
+    if not match or not words:
+        return False
+    small = [word for word in words if word[0].islower() and word not in _JOINTS and word not in _particles()]
+    joined = any(word in _JOINTS for word in words) or "&" in words
+    said = cues().get(plain(words[0]), 0)
+    plainly = said and not (said >> GIVEN & 31 or said >> FAMILY & 31 or said >> PARTICLE & 31)
+    if plainly or small or given:
+        return bool(plainly or small)
+    return bool((len(words) > 4 and not joined) or text[match.end() : match.end() + 1] == ":")
 
 
 def _sign_of(key: str) -> str:
@@ -258,7 +272,7 @@ def _sign_of(key: str) -> str:
         return GONE
     headed = _HEADED.match(key)
     bare = headed[1] if headed else ""
-    if bare in _volume_words() and any(c.isdigit() for c in key) and key.count(" ") < 3:
+    if headed and bare in _volume_words() and key[headed.end() : headed.end() + 1].isdigit() and key.count(" ") < 3:
         return VOLUME
     if (bare in _locator_words() or first[0] in "§¶") and _is_place(key):
         return GONE
@@ -281,6 +295,11 @@ def _is_place(key: str) -> bool:
 @cache
 def _series() -> tuple[str, ...]:
     return tuple(f"{plain(word)} " for word in works().phrases.series)
+
+
+@cache
+def _particles() -> frozenset[str]:
+    return frozenset(persons().words.particles)
 
 
 @cache

@@ -103,6 +103,8 @@ def as_publisher(part: Part) -> float:
     weight = 1.9 + 0.3 * (organisation > 1) if organisation else (1.2 if acronym(part) else 0.1)
     if part.length < 8 and _IMPRINT.match(part.text) and part.before != ",":
         weight += 1.8
+    if LEADING.match(part.text):
+        weight -= 1.0
     return weight - _against(part, bool(organisation))
 
 
@@ -116,8 +118,10 @@ def as_container(part: Part, following: str) -> float:
         return weight + (1.0 if VOLUME in following else 0.0)
     container = part.count(CONTAINER)
     weight = 1.7 if container else 0.0
-    if VOLUME in following or LEADING.match(part.text) or TRAILING.search(part.text):
+    if VOLUME in following or LEADING.match(part.text):
         weight += 2.0
+    elif numbered := TRAILING.search(part.text):
+        weight += 2.0 if "(" in numbered.group() or container else 0.8
     if _DOMAIN.fullmatch(part.key):
         weight += 1.8
     if part.key.startswith(within()):
