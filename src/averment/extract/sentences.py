@@ -127,8 +127,8 @@ def _enclosed(text: str, begun: int, end: int) -> bool:
         opened = text.rfind(left, low, end)
         if (
             opened < 0
-            or text.rfind(right, opened, end) >= 0
-            and text.count(left, low, end) <= text.count(right, low, end)
+            or (text.rfind(right, opened, end) >= 0
+            and text.count(left, low, end) <= text.count(right, low, end))
         ):
             continue
         closed = text.find(right, end, opened + most)

@@ -18,7 +18,6 @@ from averment.vocab.layout import layout_words
 _CLOSED = frozenset(["heading", "cell"])
 _PAUSES = frozenset(";:")
 _FED = frozenset(["table", "bare"])
-_MARKS = frozenset([".", ")", " "])
 LONG = 1e9
 """The width of a text whose lines are whole paragraphs."""
 
@@ -27,8 +26,8 @@ class Block(Struct, gc=False):
     """Lines that make one passage: their indices, and what the first of them opened.
 
     `kind` is the passage's kind as far as it is known; `marked` says that mark-up made it a heading. `lead` is how
-    much of the first line is not text, `gap` whether blank space stands above, `hungry` whether it is a label whose text
-    is still to come.
+    much of the first line is not text, `gap` whether blank space stands above, `hungry` whether it is a label whose
+    text is still to come.
     """
 
     rows: list[int]
@@ -39,11 +38,6 @@ class Block(Struct, gc=False):
     level: int = 0
     marked: bool = False
     hungry: bool = False
-
-    @property
-    def flows(self) -> bool:
-        """Whether a line that goes on in mid-sentence may belong to the block."""
-        return self.kind not in _CLOSED and not self.hungry
 
     @property
     def style(self) -> str:
@@ -91,31 +85,37 @@ class Gatherer:
         found: list[Block] = []
         lines, said = self.lines, self.said
         plain = not (self.typed or self.long)
-        last = -1
-        tail = ":"
+        last, page, tail, flows = -1, 0, ":", False
         for k, i in enumerate(self.kept):
             line, here = said[i], lines[i]
-            gap = last < 0 or here.gap or i != last + 1 or here.page != lines[last].page
-            opens = _may_open(line)
-            if plain and not gap and not opens and "a" <= line[0] <= "z" and tail not in _PAUSES and found[-1].flows:
+            gap = here.gap or i != last + 1 or here.page != page or last < 0
+            if flows and not gap and "a" <= line[0] <= "z" and tail not in _PAUSES and not _may_open(line):
                 found[-1].rows.append(i)
-                last, tail = i, line[-1]
-                continue
-            opened = opening(line) if opens else None
-            if i in self.heads:
-                found.append(_head(i, opened, gap))
-            elif found and self._continues(k, i, line, last, gap, opened, found[-1]):
-                found[-1].rows.append(i)
-                found[-1].hungry = False
             else:
-                if opened and not gap and not self._opens(opened, line, last, found[-1]):
-                    opened = None
-                found.append(_block(i, opened, gap))
-                if opened and opened.number:
-                    self.seen[opened.style] = opened.number[-1]
-                found[-1].hungry = opened is not None and opened.lead >= len(line) and opened.style not in _FED
-            last, tail = i, line[-1]
+                self._place(found, k, last, gap)
+                flows = plain and found[-1].kind not in _CLOSED and not found[-1].hungry
+            last, page, tail = i, here.page, line[-1]
         return found
+
+    def _place(self, found: list[Block], k: int, last: int, gap: bool) -> None:
+        """Puts the k-th kept line into the last block, or begins a new one with it."""
+        i = self.kept[k]
+        line = self.said[i]
+        opened = opening(line) if _may_open(line) else None
+        if i in self.heads:
+            found.append(_head(i, opened, gap))
+            return
+        if found and self._continues(k, i, line, last, gap, opened, found[-1]):
+            found[-1].rows.append(i)
+            found[-1].hungry = False
+            return
+        if opened and not gap and not self._opens(opened, line, last, found[-1]):
+            opened = None
+        found.append(_block(i, opened, gap))
+        if opened:
+            if opened.number:
+                self.seen[opened.style] = opened.number[-1]
+            found[-1].hungry = opened.lead >= len(line) and opened.style not in _FED
 
     def _continues(self, k: int, i: int, line: str, last: int, gap: bool, opened: Opening | None, block: Block) -> bool:
         """Whether a line goes on with the block."""
@@ -202,7 +202,7 @@ class Gatherer:
         if ended(before) or before[-1] == "|":
             return False
         cut = self._cut(last, i)
-        full = self.long and len(before) > 60 or len(before) >= self.tight
+        full = (self.long and len(before) > 60) or len(before) >= self.tight
         first = line[0]
         if first.islower():
             if self._plain(line) and (before[-1] != "," or cut or full):
@@ -224,7 +224,7 @@ class Gatherer:
         return len(line) > 1 and not line.startswith(("http", "www."))
 
     def _stands(self, k: int, i: int, line: str) -> bool:
-        """Whether a line looks like a heading between paragraphs set without gaps: short, no stop, a fresh line after."""
+        """Whether a line looks like a heading between paragraphs set without gaps: short, no stop, then a fresh line."""
         if ended(line) or line[-1] == "," or k + 1 >= len(self.kept):
             return False
         j = self.kept[k + 1]
@@ -238,7 +238,8 @@ def _may_open(line: str) -> bool:
     """A cheap test before `opening`: a line that starts like a word seldom opens anything."""
     first = line[0]
     if "a" <= first <= "z" or "A" <= first <= "Z":
-        return line[1:2] in _MARKS or line.find(".", 2, 8) > 0 or line.find(")", 2, 7) > 0
+        head = line[1:8]
+        return "." in head or ")" in head or head[:1] == " "
     return first in OPENERS or not first.isascii()
 
 

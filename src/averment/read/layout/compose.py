@@ -19,6 +19,12 @@ def compose(
     """Takes the lines `rows` into the weaver's passage; the first `lead` characters of the first are left out."""
     line = lines[rows[0]]
     start, end = min(line.start + lead, line.end), line.end
+    if len(rows) > 2 and not quoted:
+        stop = lines[rows[-1]].end
+        words = text[start:stop]
+        if words.count("\n") == len(rows) - 1 == stop - line.start - _length(lines, rows) and not _broken(words):
+            weaver.take(start, stop)
+            return
     address = False
     for n in range(1, len(rows)):
         before, line = line, lines[rows[n]]
@@ -46,6 +52,15 @@ def compose(
             weaver.blank(end)
         start, end = begin, line.end
     weaver.take(start, end)
+
+
+def _length(lines: Sequence[Line], rows: Sequence[int]) -> int:
+    return sum([lines[i].end - lines[i].start for i in rows])
+
+
+def _broken(words: str) -> bool:
+    """Whether a word or an address may be broken at a line's end."""
+    return "-\n" in words or "://" in words or "\u2010\n" in words or "\u00ad\n" in words or "\u2011\n" in words
 
 
 def _quote_lead(text: str, line: Line) -> int:

@@ -1,4 +1,4 @@
-"""Notes known by their marks: numbered lines at the feet of pages, in the margin or at the end, that marks in the text call.
+"""Notes known by their marks: numbered lines at the feet of pages, in the margin or at the end, that the text calls.
 
 A number without a stop ("12 OHCHR, …") is followed from one to the next; numbers with a stop or in parentheses, which
 paragraphs have too, count only as runs of short lines that cite.
@@ -108,7 +108,7 @@ class _Block:
         )
 
     def _ends(self, at: int) -> bool:
-        """Whether a line set apart ends the block: no further label of it follows on the page, and the last note is done."""
+        """Whether a line set apart ends the block: its page has no further label of it, and the last note is done."""
         ground = self.ground
         before = ground.said[ground.kept[at - 1]]
         if before.isdigit():
@@ -182,7 +182,7 @@ class _Block:
 
 
 def take_runs(ground: Ground) -> None:
-    """Takes notes numbered with a stop or in parentheses: runs of short lines that cite, whose numbers the text calls."""
+    """Takes notes numbered with a stop or in parentheses: runs of short lines that cite and that the text calls."""
     if not ground.has(*_STOPPED):
         return
     have = {entry.label for entry in ground.entries}

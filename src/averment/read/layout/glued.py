@@ -14,6 +14,7 @@ GLUED = re.compile(r"[0-9](?:(?<=[^\s\d(\[{/\\$€£#&=+_~<>|^@–—-][0-9])|(?
 and a blank."""
 
 _CLOSERS = frozenset(".,;:!?”\"’'»)]…%*")
+_TOKEN = 60
 _DECIMAL = re.compile(r"[.,’'/:-]?\d|[.,]?\s*(?:per cent|percent|million|billion|millones|millions|%)")
 
 
@@ -27,7 +28,7 @@ def glued_form(text: str, start: int, end: int) -> str:
         return "spaced" if end - start < 4 and not text[end : end + 1].strip() else ""
     after = text[end : end + 1]
     if before in _CLOSERS:
-        if not _after_stop(text, start, end, before) or after in "°/" and after:
+        if not _after_stop(text, start, end, before) or (after in "°/" and after):
             return ""
         if (after.isalpha() and not after.isupper()) or (after in ".," and text[end + 1 : end + 2].isdigit()):
             return ""
@@ -39,9 +40,8 @@ def glued_form(text: str, start: int, end: int) -> str:
 
 def _after_stop(text: str, start: int, end: int, before: str) -> bool:
     """Whether digits after a stop or bracket may be a mark: not a decimal, an article's number, a time, a symbol."""
-    token = text[max(0, start - 60) : start]
-    token = token[max(token.rfind(" "), token.rfind("\n")) + 1 :]
-    if "://" in token or "www." in token or "@" in token:
+    token = _token(text, start)
+    if ("/" in token and "://" in token) or "www." in token or "@" in token:
         return False
     word = token[:-1]
     if before in ".,:’'" and word[-1:].isdigit():
@@ -57,14 +57,18 @@ def _after_stop(text: str, start: int, end: int, before: str) -> bool:
 
 def _after_word(text: str, start: int, digits: str) -> bool:
     """Whether digits after a letter may be a mark: not part of a name, a unit, a code or an address."""
-    token = text[max(0, start - 60) : start]
-    token = token[max(token.rfind(" "), token.rfind("\n")) + 1 :]
-    word = token.lstrip("(“\"«‘'[")
+    word = _token(text, start).lstrip("(“\"«‘'[")
     if len(word) < 2 or "/" in word or "@" in word or "_" in word or any(c.isdigit() for c in word):
         return False
     if word.lower() + digits in layout_words().numbered_names:
         return False
     return len(word) > 3 or not word.isupper()
+
+
+def _token(text: str, start: int) -> str:
+    """What stands before `start` without a blank between."""
+    low = max(0, start - _TOKEN)
+    return text[max(text.rfind(" ", low, start) + 1, text.rfind("\n", low, start) + 1, low) : start]
 
 
 def readings(digits: str) -> tuple[tuple[str, ...], ...]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from averment.vocab.layout import layout_words
 
-_NEAR = 20_000
+_NEAR = 4_000
 HYPHENS = "-\u2010\u00ad\u2011"
 
 
@@ -28,9 +28,7 @@ def keeps_hyphen(text: str, end: int, start: int) -> bool | None:
     if "-" in first or first in layout_words().hyphen_firsts:
         return True
     low, high = max(0, end - _NEAR), start + _NEAR
-    if text.find(f"{before}-{after}", low, high) >= 0:
-        return True
-    return False
+    return text.find(f"{before}-{after}", low, high) >= 0
 
 
 def _word_before(text: str, end: int) -> str:

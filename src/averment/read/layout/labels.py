@@ -11,16 +11,16 @@ from typing import NamedTuple
 from averment.vocab.layout import layout_words
 
 SUPERSCRIPTS = str.maketrans("¹²³⁰⁴⁵⁶⁷⁸⁹", "1230456789")
-_LABEL = re.compile(
+_NUMBER = re.compile(
+    r"(?P<n>\d{1,3})(?:(?P<slash>/\s+)|(?P<dot>(?:\\?\.|\)|:)(?=\s|\Z|[^\W\d_])\s*)"
+    r"|(?P<bare>[\s\u00a0]+(?=\S)|\Z)|(?P<glued>(?=[A-ZÀ-Þ“\"‘«(])))"
+)
+_SIGNED = re.compile(
     r"\[\^(?P<note>[^\]\s]{1,24})\](?::|\s)\s*"
     r"|\[?\\?\[(?P<linked>\d{1,3}|[ivxlc]{1,7})\\?\]\]?\(#[^\s)]{1,40}\)[.:]?\s*"
     r"|\\?\[(?P<bracket>\d{1,3}|[ivxlc]{1,7})\\?\]:?(?![\[(])\s*"
     r"|\((?P<paren>\d{1,3})\)\s*"
     r"|(?:<sup>\[?|\^)(?P<tagged>\d{1,3})(?:\]?</sup>|\^)[.)]?\s*"
-    r"|(?P<slash>\d{1,3})/\s+"
-    r"|(?P<dot>\d{1,3})(?:\\?\.|\)|:)(?=\s|\Z|[^\W\d_])\s*"
-    r"|(?P<bare>\d{1,3})(?:[\s\u00a0]+(?=\S)|\Z)"
-    r"|(?P<glued>\d{1,3})(?=[A-ZÀ-Þ“\"‘«(])"
     r"|(?P<raised>[¹²³⁰⁴-⁹]{1,3})[.)]?\s*"
     r"|(?P<star>(?:\\?\*){1,4}(?=\s|\Z|\*?[^*\n]{1,400}\Z)|†{1,2}|‡{1,2})\s*"
 )
@@ -48,7 +48,10 @@ def label_of(line: str) -> Label | None:
     """
     if line[0] not in FIRSTS:
         return None
-    found = _LABEL.match(line)
+    if line[0].isdigit() and line[0] <= "9":
+        found = _NUMBER.match(line)
+        return Label(found["n"], found.lastgroup or "", found.end(), int(found["n"])) if found else None
+    found = _SIGNED.match(line)
     if not found:
         return None
     form = found.lastgroup or ""

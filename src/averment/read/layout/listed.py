@@ -1,4 +1,4 @@
-"""Notes that say they are: entries under a heading like "Notes" or "Bibliography", and definitions ("[^1]: …", "[1] …")."""
+"""Notes that say they are: entries under "Notes" or "Bibliography", and definitions ("[^1]: …", "[1] …")."""
 
 from __future__ import annotations
 

@@ -42,8 +42,9 @@ class Call(Struct, gc=False):
     """A possible note mark: `[start, end)` in the text, the labels it may mean, and of what form it is.
 
     `form` is "raised", "bracket", "glued" (after a stop or bracket), "word" (after a letter), "spaced" (after a
-    stop and a blank), "star", "paren" or "slash". `labels` are alternatives: each a tuple of labels stacked at the point. `spots`
-    are the places of the labels where the mark stays in the text.
+    stop and a blank), "star", "paren" or "slash". `labels` are alternatives: each a tuple of labels stacked at the
+    point. `spots` are the places of the labels where the mark stays in the text; `plain` says that nothing but labels
+    stands in the brackets.
     """
 
     start: int
@@ -96,7 +97,7 @@ def _raised(match: re.Match[str], words: str) -> Call:
 
 def _is_power(text: str, start: int) -> bool:
     """Whether a superscript is an exponent: "12 km²"."""
-    word = text[max(0, start - 3) : start].split(" ")[-1]
+    word = text[max(0, start - 3) : start].rsplit(" ", maxsplit=1)[-1]
     return word in _UNITS and text[max(0, start - len(word) - 2) : start - len(word)].strip()[-1:].isdigit()
 
 
@@ -109,11 +110,13 @@ def _bracketed(text: str) -> list[Call]:
 
 
 def _bracket(text: str, match: re.Match[str]) -> Call | None:
-    """A call in brackets: one label, a list of numbers, or numbers with places in the works ("[7; see also 1, p. 41]")."""
+    """A call in brackets: one label, a list of numbers, or numbers with places in works ("[7; see also 1, p. 41]")."""
     inner = match[1]
     start, end = match.span()
     if text[start - 1 : start] == "\\" and inner[-1] == "\\":
         start, inner = start - 1, inner[:-1]
+    if inner.isdigit():
+        return Call(start, end, "bracket", ((inner,),), (match.span(1),))
     if inner[0] == "^":
         return Call(start, end, "bracket", ((inner[1:],),))
     if inner[0] in "ivxlc" and inner.isalpha():

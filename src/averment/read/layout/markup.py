@@ -39,7 +39,7 @@ def emphasis_edits(text: str) -> list[Edit]:
 
 
 def markup_edits(text: str, targets: dict[str, str] | None = None) -> list[Edit]:
-    """The edits that take mark-up other than emphasis out of a text; `targets` are the addresses of reference links by name."""
+    """The edits that take mark-up but for emphasis out of a text; `targets` are the addresses of reference links."""
     edits: list[Edit] = []
     if "`" in text:
         for match in _CODE.finditer(text):

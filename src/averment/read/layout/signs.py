@@ -14,7 +14,7 @@ _URL_JOINTS = frozenset("/-_=&?%#~+")
 
 
 def ended(line: str) -> bool:
-    """Whether a line ends where a sentence or clause may end: a stop, colon or semicolon, quotation and note marks aside.
+    """Whether a line ends where a sentence or clause may: with a stop, colon or semicolon, quotation and note marks aside.
 
     >>> [ended(s) for s in ("its support.12", "in 2017", "“never again.”", "the States,")]
     [True, False, True, False]
@@ -38,8 +38,7 @@ def ended(line: str) -> bool:
         stripped = bare[:-1].rstrip(_TAIL)
         word = stripped[stripped.rfind(" ") + 1 :]
         return stripped[-1:] in _STOPS and word[:-1].lower() not in layout_words().number_words
-    else:
-        bare = bare.rstrip(_TAIL)
+    bare = bare.rstrip(_TAIL)
     return bare[-1:] in _STOPS and not rest[-len(rest) + len(bare) :].startswith(",")
 
 
@@ -84,4 +83,4 @@ def runs_on(token: str, after: str) -> bool:
     core = word.rstrip(".,;)>]")
     if any(c in _URL_JOINTS for c in core) or ("." in core and core[-1] != "."):
         return True
-    return len(core) > 4 and any(c.isdigit() for c in core) or (space < 0 and len(token) > 40 and core.isalnum())
+    return (len(core) > 4 and any(c.isdigit() for c in core)) or (space < 0 and len(token) > 40 and core.isalnum())

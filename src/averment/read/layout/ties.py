@@ -51,7 +51,7 @@ def tie(text: str, lines: Sequence[Line], calls: Sequence[Call], notes: Notes) -
 def _unseen(
     text: str, lines: Sequence[Line], notes: Notes, index: _Index, found: dict[str, tuple[int, int]]
 ) -> list[Edit]:
-    """Marks that stand apart in mid-sentence ("the missing 4 and"): taken where they must be, between their neighbours."""
+    """Marks set apart in mid-sentence ("the missing 4 and"): taken where they must be, between their neighbours."""
     edits: list[Edit] = []
     starts = [line.start for line in lines]
     for label, places in index.labels.items():
@@ -62,7 +62,7 @@ def _unseen(
             continue
         low = before[1] if before else max(0, after[0] - _NEAR if after else 0)
         high = min(after[0] if after else len(text), low + _NEAR)
-        spots = [m for m in re.finditer(rf"(?<=\S) {label}(?=[\s.,;:)]|\Z)", text[low:high])]
+        spots = list(re.finditer(rf"(?<=\S) {label}(?=[\s.,;:)]|\Z)", text[low:high]))
         if len(spots) != 1:
             continue
         start = low + spots[0].start()
@@ -100,7 +100,7 @@ class _Index:
                 self._rows.setdefault(entry.label, []).append(entry.rows[0])
 
     def near(self, label: str, i: int) -> int:
-        """Of the notes with the label, that on the page of line `i`, else the next after it, else the last before it."""
+        """Of the notes with the label that on the page of line `i`, else the next after it, else the last before."""
         places = self.labels[label]
         if len(places) == 1:
             return places[0]

@@ -13,15 +13,14 @@ from msgspec import Struct
 
 from averment.model.document import Flow, Kind, Link, Mark, Passage
 
-
 _BLANKS = " \t\u00a0\u2009\u202f\u3000"
 
 
 class Edit(Struct, frozen=True, gc=False):
     """What becomes of `[start, end)` of the text in the flow: `put` stands there instead, never longer than it was.
 
-    `calls` are the note marks that stood there, each a label and the index of its note among the notes; `kept` says that
-    the marks stay in the flow. `link` is the address of a link that begins here ("" ends it).
+    `calls` are the note marks that stood there, each a label and the index of its note among the notes; `kept` says
+    that the marks stay in the flow. `link` is the address of a link that begins here ("" ends it).
     """
 
     start: int
