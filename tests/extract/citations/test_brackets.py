@@ -18,7 +18,11 @@ CITED = [
     ("(Save the Children, Half a Day, n.d.)", ["Save the Children, Half a Day, n.d"], "no date"),
     ("(OMS, s. d.)", ["OMS, s. d"], "no date, in French"),
     ("(Brandt, Sleep, forthcoming)", ["Brandt, Sleep, forthcoming"], "not yet out"),
-    ("(2021 Survey of Wells, Rivers Council, 2022)", ["2021 Survey of Wells, Rivers Council, 2022"], "a year opens the title"),
+    (
+        "(2021 Survey of Wells, Rivers Council, 2022)",
+        ["2021 Survey of Wells, Rivers Council, 2022"],
+        "a year opens the title",
+    ),
     ("(Molnar, 2019; Okello, 2020)", ["Molnar, 2019", "Okello, 2020"], "a semicolon parts two"),
     ("(see Molnar, 2019)", ["Molnar, 2019"], "the lead-in is no part"),
     ("(see, for example, Molnar, 2019; cf. Okello, 2020)", ["Molnar, 2019", "Okello, 2020"], "two lead-ins"),
@@ -29,29 +33,46 @@ CITED = [
     ("(Molnar 2019, Okello 2020)", ["Molnar 2019", "Okello 2020"], "authors with years in a row"),
     ("(Ali, 2010, 2012)", ["Ali, 2010", "2012"], "one author, two years"),
     ("(Molnar, 2017, as cited in Green, 2020)", ["Molnar, 2017", "Green, 2020"], "cited in"),
-    ("(Camden, John; Oakley, Rosa & Milani, A., Who Moves?, 2016)", ["Camden, John; Oakley, Rosa & Milani, A., Who Moves?, 2016"],
-     "authors may be parted by semicolons"),
+    (
+        "(Camden, John; Oakley, Rosa & Milani, A., Who Moves?, 2016)",
+        ["Camden, John; Oakley, Rosa & Milani, A., Who Moves?, 2016"],
+        "authors may be parted by semicolons",
+    ),
     ("(A/HRC/44/51, para. 12)", ["A/HRC/44/51, para. 12"], "a symbol with a paragraph"),
-    ("(A/HRC/44/51, paras. 12 and 13, and A/HRC/45/12)", ["A/HRC/44/51, paras. 12 and 13", "A/HRC/45/12"], "two symbols"),
+    (
+        "(A/HRC/44/51, paras. 12 and 13, and A/HRC/45/12)",
+        ["A/HRC/44/51, paras. 12 and 13", "A/HRC/45/12"],
+        "two symbols",
+    ),
     ("(UN Doc. CAT/C/TCD/CO/1, para. 12)", ["UN Doc. CAT/C/TCD/CO/1, para. 12"], "UN Doc."),
     ("(https://wells.example.org/2021)", ["https://wells.example.org/2021"], "an address alone"),
-    ("(Rivers Council, https://wells.example.org and Well Fund, Report, 2020)",
-     ["Rivers Council, https://wells.example.org", "Well Fund, Report, 2020"], "'and' after an address"),
+    (
+        "(Rivers Council, https://wells.example.org and Well Fund, Report, 2020)",
+        ["Rivers Council, https://wells.example.org", "Well Fund, Report, 2020"],
+        "'and' after an address",
+    ),
     ("(ibid., col. 8)", ["ibid., col. 8"], "ibid. with a place"),
     ("(Molnar, op. cit., p. 3)", ["Molnar, op. cit., p. 3"], "op. cit. after a name"),
     ("(Rivers Council, Who Drinks, p. 52)", ["Rivers Council, Who Drinks, p. 52"], "a short title and a page"),
     ("(Banda v. Attorney General [2021] ZMSC 4)", ["Banda v. Attorney General [2021] ZMSC 4"], "a judgment"),
     ("(Penal Code, art. 121)", ["Penal Code, art. 121"], "a law as the source of a fact"),
     ("(interview with a teacher, Herat, 3 May 2022)", ["interview with a teacher, Herat, 3 May 2022"], "a testimony"),
-    ("(entrevista a una lideresa, Cobán, 4 de mayo de 2020)", ["entrevista a una lideresa, Cobán, 4 de mayo de 2020"],
-     "a testimony in Spanish"),
-    ("(Rivers Council, Wells, 2020 (hereinafter “Wells”))", ["Rivers Council, Wells, 2020"], "an afterthought is no part"),
+    (
+        "(entrevista a una lideresa, Cobán, 4 de mayo de 2020)",
+        ["entrevista a una lideresa, Cobán, 4 de mayo de 2020"],
+        "a testimony in Spanish",
+    ),
+    (
+        "(Rivers Council, Wells, 2020 (hereinafter “Wells”))",
+        ["Rivers Council, Wells, 2020"],
+        "an afterthought is no part",
+    ),
     ("(“The Dry Year”, Rivers Council, 2022)", ["“The Dry Year”, Rivers Council, 2022"], "the title first"),
     ("(UNHCR country report 2020)", ["UNHCR country report 2020"], "a name with a common noun for a work"),
     ("(Smith 2019; p. 4)", ["Smith 2019"], "a part that is no source is dropped"),
     ("[Molnar, 2019]", ["Molnar, 2019"], "square brackets"),
     ("(in the dry season (Molnar, 2019) as before)", ["Molnar, 2019"], "a bracket inside one that is prose"),
-]  # fmt: skip
+]
 
 NOT = [
     ("(see annexed map)", "a pointer into the document"),
@@ -105,11 +126,15 @@ def test_not_cited(seen: Callable[..., list], bracket: str, reason: str) -> None
     [
         ("The previous report (A/HRC/37/79) was late.", [], "the document is named, and cited for nothing"),
         ("Two wells are dry (A/HRC/37/79).", ["A/HRC/37/79"], "no document is spoken of"),
-        ("In her report (A/HRC/37/79), the expert found dry wells.", ["A/HRC/37/79"], "the sentence opens with its source"),
+        (
+            "In her report (A/HRC/37/79), the expert found dry wells.",
+            ["A/HRC/37/79"],
+            "the sentence opens with its source",
+        ),
         ("It welcomed the report (see A/HRC/37/79).", ["A/HRC/37/79"], "a lead-in says that it is cited"),
         ("The plan (A/HRC/37/79, para. 4) names wells.", ["A/HRC/37/79, para. 4"], "a paragraph is cited"),
     ],
-)  # fmt: skip
+)
 def test_documents_named(seen: Callable[..., list], text: str, sources: list[str], reason: str) -> None:
     assert [s.words for s in seen(text)] == sources, reason
 

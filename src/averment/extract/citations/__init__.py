@@ -24,18 +24,22 @@ from averment.extract.citations.supports import supported
 from averment.extract.citations.work import read_work
 from averment.model.citation import Back, Form, Mention, Source
 from averment.model.document import Flow, Matter, Span
+from averment.model.finding import Confidence
 
 
 def find_citations(matter: Matter) -> tuple[Mention, ...]:
-    """Every citation in the document, in order of place; spans count in the flow."""
-    flow = matter.flow
+    """Every citation in the document, in order of place; spans count in the flow.
+
+    Finds brackets, notes, numbered references, links, sources named by the sentence or set apart in it, and works in
+    a list that no text calls. What a citation stands behind follows the annotation guidelines (see `supports`).
+    Misses sources named in the running sentence by title alone, and sources without any mark of one in brackets.
+    """
     of = sources_of(matter)
     anchors = sorted(_anchors(of, matter), key=_place)
-    spans = supported(matter, anchors)
-    language = matter.document.language
+    write = _Writer(of, matter)
     found = [
-        _mention(of, flow, anchor, named, span, language)
-        for anchor, span in zip(anchors, spans, strict=True)
+        write.mention(anchor, named, span)
+        for anchor, span in zip(anchors, supported(matter, anchors), strict=True)
         for named in anchor.named
     ]
     found.sort(key=_start)
@@ -83,18 +87,41 @@ def _merged(found: list[Anchor], more: Iterator[Anchor], flow: Flow, places: lis
     return kept
 
 
-def _mention(of: Sources, flow: Flow, anchor: Anchor, named: Named, span: Span | None, language: str) -> Mention:
-    start, end = named.start, named.end
-    passage = flow.passages[named.entry] if named.entry >= 0 else None
-    words = flow.text[passage.start : passage.end] if passage else named.said or flow.text[start:end]
-    meant = read_work(words, language) or Source("", title=words)
-    if isinstance(meant, Back):
-        form: Form = "short" if meant.kind == "short" else "ibid"
-        return Mention(start, end, form, None, meant, span, named.locator or locator_in(of, start, end), anchor.note)
-    if named.url and not meant.url:
-        meant = replace(meant, url=named.url)
-    label = passage.label if passage else anchor.note
-    return Mention(start, end, named.form, meant, None, span, named.locator or locator_in(of, start, end), label)
+class _Writer:
+    """Writes mentions; the same words are read once."""
+
+    def __init__(self, of: Sources, matter: Matter) -> None:
+        self.of = of
+        self.flow: Flow = matter.flow
+        self.language = matter.document.language
+        self.known: dict[str, Source | Back] = {}
+
+    def mention(self, anchor: Anchor, named: Named, span: Span | None) -> Mention:
+        """The mention of one source that an anchor names."""
+        start, end = named.start, named.end
+        meant, label = self._meant(named, anchor.note)
+        locator = named.locator or locator_in(self.of, start, end)
+        trust: Confidence = "sure" if named.sure else "likely"
+        if isinstance(meant, Back):
+            form: Form = "short" if meant.kind == "short" else "ibid"
+            return Mention(start, end, form, None, meant, span, locator, label, trust)
+        if named.url and not meant.url:
+            meant = replace(meant, url=named.url)
+        return Mention(start, end, named.form, meant, None, span, locator, label, trust)
+
+    def _meant(self, named: Named, note: str | None) -> tuple[Source | Back, str | None]:
+        """What the words, or the entry that they call, describe; and the label of the note or entry."""
+        text = self.flow.text
+        if named.entry < 0:
+            return self._read(named.said or text[named.start : named.end]), note
+        entry = self.flow.passages[named.entry]
+        return self._read(text[entry.start : entry.end].rstrip(" .")), entry.label or note
+
+    def _read(self, words: str) -> Source | Back:
+        meant = self.known.get(words)
+        if meant is None:
+            meant = self.known[words] = read_work(words, self.language) or Source("", title=words)
+        return meant
 
 
 def _place(anchor: Anchor) -> Span:

@@ -16,7 +16,8 @@ How = Literal["after", "opens", "within"]
 class Named(NamedTuple):
     """One source named: the words `[start, end)` that name it, the form, a link's address, the locator if known.
 
-    `entry` is the passage of a list of works that the words call, or -1; `said` what they stand for, if they print less.
+    `entry` is the passage of a list of works that the words call, or -1. `said` is what they stand for where they
+    print less, and `sure` is false where only their place says that they are a source.
     """
 
     start: int
@@ -26,10 +27,11 @@ class Named(NamedTuple):
     entry: int = -1
     locator: str | None = None
     said: str = ""
+    sure: bool = True
 
 
 class Anchor(NamedTuple):
-    """A place `[start, end)` in the running text that calls sources, the sources, and the label of the note they are in.
+    """A place `[start, end)` in the running text that calls sources, the sources, and the label of their note.
 
     `how` is `None` for sources that no text calls.
     """

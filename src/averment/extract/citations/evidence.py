@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from averment.extract.citations.shapes import Shapes, shapes
@@ -34,7 +35,7 @@ class Sources(NamedTuple):
 
     text: str
     folded: str
-    symbols: list[tuple[int, int, str]]
+    symbols: Sequence[tuple[int, int, str]]
     starts: list[int]
     states: dict[int, int]
 
@@ -86,7 +87,7 @@ def shape(of: Sources, start: int, end: int) -> Shape:
     if rule := _rule(head, words, told):
         return "full" if rule == "law" and apart.located else ""
     if symbol:
-        return "full"
+        return "full" if told.verbs.isdisjoint(words) or symbol[0] == start else ""
     return (_single if len(apart.heads) == 1 else _several)(of, start, apart, words)
 
 
@@ -168,7 +169,7 @@ def _cut_place(heads: list[str], ends: list[str], told: Shapes) -> bool:
 
 
 def _pop_date(heads: list[str], ends: list[str], told: Shapes) -> tuple[bool, bool] | None:
-    """Takes a date off the end; whether it is a range of years and whether a page follows it, or `None` if there is none."""
+    """Takes a date off the end; whether it is a range of years, and whether a page follows it; `None` without one."""
     if not heads:
         return None
     last = ends[-1].strip(_MARKUP)

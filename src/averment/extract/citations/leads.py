@@ -73,8 +73,10 @@ def joints(of: Sources, start: int, end: int) -> list[tuple[int, int]]:
     """The words that make two sources of what stands before and after them: "cited in", "see also"."""
     low = of.folded[start:end]
     hinted = (
-        "cit" in low
-        and ("cited" in low or "citing" in low or "cité" in low or "citad" in low)
+        "cited" in low
+        or "citing" in low
+        or "cité" in low
+        or "citad" in low
         or "quot" in low
         or "see " in low
         or "see," in low

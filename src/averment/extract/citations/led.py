@@ -53,8 +53,9 @@ def judged(of: Sources, matter: Matter, start: int, end: int) -> Iterator[Anchor
     while at >= 0:
         sentence = matter.sentences[max(0, bisect_right(starts, at) - 1)]
         stop = sentence.end - of.text.endswith(".", sentence.start, sentence.end)
-        if stop - sentence.start < _LONGEST and shape(of, sentence.start, stop) == "full":
-            yield Anchor(sentence.start, sentence.end, "after", (Named(sentence.start, stop, "inline"),))
+        alone = stop - sentence.start < _LONGEST and of.text.rfind("(", sentence.start, at) < 0
+        if alone and shape(of, sentence.start, stop) == "full":
+            yield Anchor(sentence.start, sentence.end, "after", (Named(sentence.start, stop, "inline", sure=False),))
         at = of.text.find(" v. ", max(at + 1, sentence.end), end)
 
 

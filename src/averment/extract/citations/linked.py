@@ -15,8 +15,8 @@ from averment.model.document import Flow, Link, Passage
 
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _CONTACT = re.compile(
-    r"@|\b(?:tel|fax|e-?mail|phone|contact|website|web site|site web|sitio web|courriel|correo|p\.?o\.? box|visit us|twitter"
-    r"|facebook|t[eé]l[eé]phone|tel[eé]fono)\b"
+    r"@|\b(?:tel|fax|e-?mail|phone|contact|website|web site|site web|sitio web|courriel|correo|p\.?o\.? box|visit us"
+    r"|twitter|facebook|t[eé]l[eé]phone|tel[eé]fono)\b"
 )
 _HOME = re.compile(r"(?:https?://)?[\w.-]+/?\Z")
 _STOPS = (".", "!", "?", "", ";", "|")

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from averment.extract.citations.anchors import Anchor, Named
-from averment.extract.citations.brackets import FORMS, bracketed
+from averment.extract.citations.brackets import bracketed
 from averment.extract.citations.comments import comment
 from averment.extract.citations.evidence import Sources
 from averment.extract.citations.pieces import pieces_in
@@ -45,7 +45,8 @@ def in_numbers(of: Sources, flow: Flow) -> list[Anchor]:
     """The brackets that call numbered references, each number a source whose words stand in the list."""
     marks = [mark for mark in flow.marks if stays(flow, mark)]
     if marks:
-        entries = {flow.passages[mark.note].label: mark.note for mark in marks}
+        entries = {flow.passages[n].label: n for n in entries_of(flow, "note")}
+        entries |= {flow.passages[mark.note].label: mark.note for mark in marks}
         spans = {}
         for mark in marks:
             opening = of.text.rfind("[", max(0, mark.at - 90), mark.at)
@@ -56,7 +57,7 @@ def in_numbers(of: Sources, flow: Flow) -> list[Anchor]:
 
 
 def _in_round_brackets(of: Sources, flow: Flow) -> list[Anchor]:
-    """Numbers in round brackets that call a numbered list of works: "(1)", "(2,3)", after the words they stand behind."""
+    """Numbers in round brackets that call a numbered list of works: "(1)", "(2,3)"."""
     entries = {flow.passages[n].label: n for n in entries_of(flow, "note") if flow.passages[n].label.isdigit()}
     if len(entries) < 2:
         return []
@@ -77,7 +78,14 @@ def _called(text: str, opening: int, closing: int, entries: dict[str, int]) -> A
 
 def stays(flow: Flow, mark: Mark) -> bool:
     """Whether a mark is still in the text: a number of the author's own list of works, in brackets."""
-    return flow.text.startswith(mark.label, mark.at) and flow.text[mark.at - 1 : mark.at] in "[ ,;–-"
+    return flow.text[mark.at : mark.at + 1].isdigit() and flow.text[mark.at - 1 : mark.at] in (
+        "[",
+        " ",
+        ",",
+        ";",
+        "–",
+        "-",
+    )
 
 
 def _numbers(item: re.Match[str], entries: dict[str, int]) -> Iterator[Named]:
@@ -104,7 +112,9 @@ def _in_note(of: Sources, passage: Passage) -> tuple[Named, ...]:
     strict = bool(passage.label) and not passage.label.isalnum()
     found = [piece for piece in pieces_in(of, start, end, note=True) if not (strict and piece.bare)]
     if found:
-        return tuple(Named(p.start, p.end, "note" if p.shape != "back" else FORMS["back"]) for p in found)
+        return tuple(
+            Named(p.start, p.end, "ibid" if p.shape == "back" else "note", said=p.said, sure=not p.bare) for p in found
+        )
     return tuple(named._replace(form="note") for anchor in bracketed(of, start, end) for named in anchor.named)
 
 

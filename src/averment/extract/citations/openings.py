@@ -1,7 +1,7 @@
-"""Finds sources named in the running sentence: "Amanat (2004) writes", "Selon X (2021), ...", "As stated in resolution 5/1".
+"""Finds sources named in the running sentence: "Amanat (2004) writes", "As stated in resolution 5/1, ...".
 
-Knows sentences and what introduces a source in one. A mere name ("Amnesty International says") is no citation: it is the
-claim's voice.
+Knows sentences and what introduces a source in one. A mere name ("Amnesty International says") is no citation: it is
+the claim's voice.
 """
 
 from __future__ import annotations
@@ -54,7 +54,7 @@ def _openers() -> _Openers:
 
 
 def dated_names(of: Sources, start: int, end: int, listed: Listed) -> Iterator[Anchor]:
-    """Names with a year in brackets that the sentence speaks of: "Amanat (2004) writes", "by Chen and Liu (2019: 12)"."""
+    """Names with a year in brackets that the sentence speaks of: "Amanat (2004) writes", "by Chen (2019: 12)"."""
     for match in _DATED.finditer(of.text, start, end):
         begin = _names_before(of, match.start(), start)
         if begin is None:
@@ -69,7 +69,7 @@ def dated_names(of: Sources, start: int, end: int, listed: Listed) -> Iterator[A
 
 
 def opening_sources(of: Sources, sentences: tuple[Sentence, ...], start: int, end: int) -> Iterator[Anchor]:
-    """Sources that open their sentence: a symbol, a resolution by number or a title in quotation marks after "according to"."""
+    """Sources that open their sentence after "according to": a symbol, a resolution by number, a title in quotes."""
     told = _openers()
     for sentence in sentences:
         first = sentence.start
@@ -77,7 +77,7 @@ def opening_sources(of: Sources, sentences: tuple[Sentence, ...], start: int, en
             continue
         opener = told.opener.match(of.folded, first, sentence.end)
         if opener and (found := _source_at(of, opener.end(), sentence.end)):
-            yield Anchor(*found, "opens", (Named(*found, "inline"),))
+            yield Anchor(*found, "opens", (Named(*found, "inline", sure=False),))
 
 
 def _source_at(of: Sources, start: int, end: int) -> tuple[int, int] | None:

@@ -64,7 +64,8 @@ def shapes() -> Shapes:
     return Shapes(
         *_back(one_of(every(told.back)), one_of(every(told.note))),
         re.compile(
-            rf"(?!s\. ?[dfn]\b)(?:{place}|[§¶]+\s?{_NUMBER}.*|(?!{YEAR}(?:[a-z]|\b))\d{{1,4}}(?:\s?-\s?\d{{1,4}})?|\[\d+\])(?:\s*\(.*\))?[\s.)]*\Z"
+            rf"(?!s\. ?[dfn]\b)(?:{place}|[§¶]+\s?{_NUMBER}.*|(?!{YEAR}(?:[a-z]|\b))\d{{1,4}}(?:\s?-\s?\d{{1,4}})?"
+            r"|\[\d+\])(?:\s*\(.*\))?[\s.)]*\Z"
         ),
         re.compile(rf"[\s.(]{place}[\s.)]*\Z"),
         re.compile(rf"{YEAR}[a-z]?[)\].\s]*\Z"),

@@ -1,4 +1,4 @@
-"""What each citation stands behind: the text before it in its sentence, the sentence, the quotation, or what follows it.
+"""What each citation stands behind: the text before it in its sentence, the sentence, a quotation, or what follows.
 
 Knows anchors and sentences. It must not know what the sources are. The rules are those of the annotation guidelines:
 back to the previous citation in the sentence, or to the start of the sentence; a citation after the full stop stands
@@ -25,7 +25,8 @@ _CLOSERS = "”’\"')]*_"
 _LETTERS = re.compile(r"[^\W_]")
 _WORDS = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _NEXT = re.compile(r" ([^\W\dA-Z_]+(?:['’][^\W_]+)*)")
-_OPENING = "in|as|see|the|en|dans|selon|d'après|comme|como|voir|a|an|los|las|le|la|under|sous|bajo"
+_OPENING = "in|as|see|en|dans|selon|d'après|comme|como|voir|under|sous|bajo"
+_ARTICLES = frozenset(["the", "a", "an", "le", "la", "les", "el", "los", "las"])
 _SHOWN = re.compile(r"\b(?:as|comme|como)\s(?:l'|the\s|la\s|le\s|el\s|los\s|les\s)?\Z")
 _SAID = re.compile(r" [\w' ]{2,30}, ")
 _EXAMPLE = re.compile(r", (?:for example|for instance|such as|par exemple|por ejemplo|notably|notamment) ")
@@ -46,7 +47,8 @@ def _joins() -> _Joins:
         frozenset(every(told.joins)),
         re.compile(r";|,? (?:and|or|but|et|ou|mais|y|o|pero) "),
         re.compile(
-            r";|, (?:and|but|while|whereas|although|though|yet|et|mais|tandis que|alors que|y|pero|mientras que|aunque) "
+            r";|, (?:and|but|while|whereas|although|though|yet|et|mais|tandis que|alors que|y|pero|mientras que"
+            r"|aunque) "
         ),
         re.compile(rf"(?:{one_of(every(told.openers))}|{_OPENING})\b"),
         re.compile(
@@ -102,7 +104,7 @@ class _Reader:
         start = max(sentence.start, done)
         close = min(end, after.start) if after else end
         ahead = len(_WORDS.findall(self.text, anchor.end, close)) if close > anchor.end else 0
-        if anchor.how == "opens" or self._opens(start, anchor.start):
+        if anchor.how == "opens" or self._opens(start, anchor):
             return self._following(anchor, close, ahead, passage)
         if ahead <= 2:
             return self._trim(start, anchor.end)
@@ -158,30 +160,30 @@ class _Reader:
 
     def _joint(self, start: int, stop: int, otherwise: int | None = None) -> int:
         """The last joint ("and", ";") between two places: there one citation's part ends and the next begins."""
-        last = None
-        for last in _joins().between.finditer(self.folded, start, stop):
-            pass
-        return last.start() if last else stop if otherwise is None else otherwise
+        joints = list(_joins().between.finditer(self.folded, start, stop))
+        return joints[-1].start() if joints else stop if otherwise is None else otherwise
 
     def _clause(self, start: int, stop: int) -> int:
         match = _joins().clause.search(self.folded, start, stop)
         return match.start() if match else stop
 
     def _clause_start(self, start: int, stop: int) -> int:
-        last = None
-        for last in _joins().clause.finditer(self.folded, start, stop):
-            pass
-        return last.start() + 1 if last else start
+        joints = list(_joins().clause.finditer(self.folded, start, stop))
+        return joints[-1].start() + 1 if joints else start
 
     # before or around the text
 
-    def _opens(self, start: int, stop: int) -> bool:
-        """Whether what stands before a source in its sentence is nothing, or only leads it in ("In", "According to the")."""
-        words = _WORDS.findall(self.folded, start, stop)
-        return not words or (len(words) <= 4 and bool(_joins().opener.match(self.folded, self._lead(start, stop))))
+    def _opens(self, start: int, anchor: Anchor) -> bool:
+        """Whether what stands before a source in its sentence is nothing, or only leads it in ("According to")."""
+        words = _WORDS.findall(self.folded, start, anchor.start)
+        if len(words) == 1 and words[0] in _ARTICLES:
+            return anchor.named[0].form != "link"
+        return not words or (
+            len(words) <= 4 and bool(_joins().opener.match(self.folded, self._lead(start, anchor.start)))
+        )
 
     def _introduces(self, start: int, end: int) -> bool:
-        """Whether words before a bracket only introduce what follows: "In its concluding observations (...), the ..."."""
+        """Whether words before a bracket only introduce what follows: "In its observations (...), the Committee"."""
         if not _joins().opener.match(self.folded, start) or end - start > 90:
             return False
         words = _WORDS.findall(self.folded, start, end)
