@@ -7,16 +7,18 @@ share is settled by the document; what the names are is vocabulary.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
 from averment.model.document import StateName
-from averment.vocab.countries import Named, lexicon, vocabulary
-from averment.vocab.lexicon import Term, fold
+from averment.vocab.countries import Named, vocabulary, words
+from averment.vocab.lexicon import fold
 
 _NEXT = re.compile(r"[ -]([^\W\d_]+)")
 _LAST = re.compile(r"(?:^|[\s(])([^\W\d_]+)[ -]$")
 _LISTED = re.compile(r"(?:(?:,|,? and| or|,? et| y| ou| o) [A-Z][^\W\d_]+){0,6} ([^\W\d_]+)")
+_MONEY = re.compile(r" ?[$£€]")
 _BEFORE = 25
 
 
@@ -34,31 +36,49 @@ def named_states(text: str, folded: str, language: str) -> tuple[StateName, ...]
     [('YEM', 'demonym'), ('SAU', 'name')]
     """
     found: list[StateName] = []
-    shared: list[tuple[int, Term, Named]] = []
-    for hit in lexicon(language).scan(folded):
-        means = hit.value
-        if not isinstance(means, Named) or not means.codes or not _printed(text, hit, means):
+    shared: list[tuple[int, Named]] = []
+    for start, end, means in _longest(words(language).sweep(folded)):
+        if not means.codes:
             continue
-        how = "demonym" if means.form == "either" and not text[hit.start].isupper() else means.how
-        if _means_otherwise(text, folded, hit, how):
+        end = _closed(text, end, means.printed)
+        if not _printed(text, start, end, means):
+            continue
+        how = "demonym" if means.form == "either" and not text[start].isupper() else means.how
+        if _means_otherwise(text, folded, start, end, how):
             continue
         if len(means.codes) > 1:
-            shared.append((len(found), hit, means))
-        found.append(StateName(hit.start, hit.end, means.codes[0], how))
+            shared.append((len(found), means))
+        found.append(StateName(start, end, means.codes[0], how))
     return _settled(found, shared)
 
 
-def _printed(text: str, hit: Term, means: Named) -> bool:
+def _longest(hits: Iterable[tuple[int, int, Named]]) -> Iterator[tuple[int, int, Named]]:
+    """Of hits that overlap the one that begins first, and of those the longest; hits come in order of their ends."""
+    held: tuple[int, int, Named] | None = None
+    for hit in hits:
+        if held is None or hit[0] >= held[1]:
+            if held is not None:
+                yield held
+            held = hit
+        elif hit[0] <= held[0]:
+            held = hit
+    if held is not None:
+        yield held
+
+
+def _closed(text: str, end: int, printed: str) -> int:
+    """The end of a name whose last signs ("U.S.", "Bolivia (Plurinational State of)") are no part of its words."""
+    tail = len(printed.rstrip(".)*")) - len(printed)
+    return end - tail if tail and text.startswith(printed[tail:], end) else end
+
+
+def _printed(text: str, start: int, end: int, means: Named) -> bool:
     """Whether the text prints the name as it must be printed to be one."""
     if means.form in ("any", "either"):
         return True
-    words = text[hit.start : hit.end]
+    words = text[start:end]
     if means.form == "exact":
-        return (
-            words == means.printed
-            and text[hit.end : hit.end + 1] not in ("$", "£")
-            and text[hit.end : hit.end + 2] != " $"
-        )
+        return words == means.printed and not _MONEY.match(text, end)
     if means.printed[:1].islower():
         return words == means.printed or words[:1].isupper()
     return words[0].isupper() and not (means.how == "seat" and len(words) < 5 and words.isupper())
@@ -83,45 +103,45 @@ def _watch() -> _Watch:
     return _Watch(*(frozenset(fold(word) for word in group) for group in words))
 
 
-def _means_otherwise(text: str, folded: str, hit: Term, how: str) -> bool:
+def _means_otherwise(text: str, folded: str, start: int, end: int, how: str) -> bool:
     """Whether the words around a name make it a person, a people, or a text named after the place."""
     watch = _watch()
-    word = folded[hit.start : hit.end]
+    word = folded[start:end]
     if how == "demonym":
-        if _people(text, folded, hit, watch):
+        if _people(text, folded, start, end, watch):
             return True
     elif how == "seat" or word in watch.given:
-        after = _NEXT.match(folded, hit.end)
+        after = _NEXT.match(folded, end)
         if after and how == "seat" and after[1] in watch.texts:
             return True
         if after and word in watch.given and text[after.start(1)].isupper() and after[1] not in watch.bodies:
             return True
     if word not in watch.surnames:
         return False
-    last = _LAST.search(text[max(0, hit.start - _BEFORE) : hit.start])
+    last = _LAST.search(text[max(0, start - _BEFORE) : start])
     return last is not None and last[1][0].isupper() and fold(last[1]) not in watch.before
 
 
-def _people(text: str, folded: str, hit: Term, watch: _Watch) -> bool:
+def _people(text: str, folded: str, start: int, end: int, watch: _Watch) -> bool:
     """Whether an adjective is that of a people within some State ("ethnic Turkish", "Russian and Uzbek minorities")."""
-    after = _LISTED.match(text, hit.end)
+    after = _LISTED.match(text, end)
     if after is not None and folded[after.start(1) : after.end(1)] in watch.peoples:
         return True
-    last = _LAST.search(folded[max(0, hit.start - _BEFORE) : hit.start])
+    last = _LAST.search(folded[max(0, start - _BEFORE) : start])
     return last is not None and last[1] in watch.ethnic
 
 
-def _settled(found: list[StateName], shared: list[tuple[int, Term, Named]]) -> tuple[StateName, ...]:
+def _settled(found: list[StateName], shared: list[tuple[int, Named]]) -> tuple[StateName, ...]:
     """The names with those that several States share settled by the rest, or left out."""
     if not shared:
         return tuple(found)
-    doubtful = {index for index, _, _ in shared}
+    doubtful = {index for index, _ in shared}
     sure = {name.code for index, name in enumerate(found) if index not in doubtful}
     kept: list[StateName | None] = list(found)
-    for index, hit, means in shared:
+    for index, means in shared:
         named = [code for code in means.codes if code in sure]
         if len(named) > 1:
             kept[index] = None
         elif named:
-            kept[index] = StateName(hit.start, hit.end, named[0], means.how)
+            kept[index] = StateName(found[index].start, found[index].end, named[0], means.how)
     return tuple(name for name in kept if name is not None)

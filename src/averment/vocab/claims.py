@@ -15,9 +15,10 @@ LANGUAGES = ("en", "fr", "es")
 
 
 class Spoken(Struct, frozen=True, forbid_unknown_fields=True):
-    """The words of one language: what may come before an opening, openings by kind, cues by kind."""
+    """The words of one language: what may come before an opening, finite verbs, openings by kind, cues by kind."""
 
     connectives: list[str]
+    verbs: list[str]
     openings: dict[str, list[str]]
     cues: dict[str, list[str]]
 
@@ -46,3 +47,9 @@ def spoken(language: str) -> Spoken:
     """The words of a language; English, if it is none of ours."""
     words: Spoken = getattr(claims(), language if language in LANGUAGES else "en")
     return words
+
+
+@cache
+def cue_kinds() -> tuple[str, ...]:
+    """Every kind of cue that any language knows, in a fixed order."""
+    return tuple(sorted({kind for language in LANGUAGES for kind in spoken(language).cues}))

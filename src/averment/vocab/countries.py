@@ -17,6 +17,7 @@ from msgspec import Struct
 
 from averment.vocab.lexicon import Lexicon, fold
 from averment.vocab.load import load
+from averment.vocab.words import Words
 
 How = Literal["name", "demonym", "seat"]
 Form = Literal["capital", "exact", "any", "either"]
@@ -136,20 +137,36 @@ def lexicon(language: str) -> Lexicon[Named]:
 
     Phrases that hold a State's name and do not name it ("Indian Ocean") are in it too, with no codes.
     """
-    phrases: dict[str, Named] = {}
+    return Lexicon(phrases(language))
+
+
+@cache
+def words(language: str) -> Words[Named, Named]:
+    """The same as `lexicon`, to be swept for faster, punctuation aside."""
+    return Words(((phrase, False, means) for phrase, means in phrases(language).items()), _only)
+
+
+def _only(found: tuple[Named, ...]) -> Named:
+    return found[0]
+
+
+@cache
+def phrases(language: str) -> dict[str, Named]:
+    """Every name, adjective and place of `lexicon`, folded, with its meaning."""
+    found: dict[str, Named] = {}
     alone = {fold(name) for name in vocabulary().guards.alone}
     spoken = language if language in LANGUAGES else "en"
     for entry in _entries():
         if entry.language in ("", "en", spoken):
-            for name in _spellings(entry.name, entry.language):
-                _add(phrases, fold(name), entry.means)
+            for name in _spellings(entry.name):
+                _add(found, fold(name), entry.means)
     for name in alone:
-        phrases.pop(name, None)
+        found.pop(name, None)
     for name, codes in vocabulary().shared.items():
         form: Form = "capital" if name[0].isupper() else "any"
-        phrases[fold(name)] = Named(tuple(codes), "name" if form == "capital" else "demonym", form, name)
-    phrases.update((fold(phrase), Named(())) for phrase in vocabulary().nothing)
-    return Lexicon(phrases)
+        found[fold(name)] = Named(tuple(codes), "name" if form == "capital" else "demonym", form, name)
+    found.update((fold(phrase), Named(())) for phrase in vocabulary().nothing)
+    return found
 
 
 def _add(phrases: dict[str, Named], key: str, means: Named) -> None:
@@ -204,7 +221,7 @@ def _shouted(name: str) -> bool:
     return name.isupper() or name in ("oPt", "BiH")
 
 
-def _spellings(name: str, language: str) -> Iterator[str]:
+def _spellings(name: str) -> Iterator[str]:
     """A name as printed, and without its accents, in capitals as they are often dropped."""
     yield name
     bare = _unaccented(name)

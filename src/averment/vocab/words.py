@@ -7,33 +7,26 @@ drops out of most words at their second letter, which makes it about twice as fa
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import Generic, NamedTuple, TypeVar
+from collections.abc import Callable, Iterable, Iterator
+from typing import Generic, TypeVar
 
 import ahocorasick
 
 from averment.vocab.lexicon import fold
 
 T = TypeVar("T")
-_BREAKS = "\n\t\"'()[]-/*_|"
+M = TypeVar("M")
+_MARKS = "\n\t\"'()[]-/*_|.,;:!?"
 _RARE = "«»¿¡•·…"
 
 
-class Found(NamedTuple, Generic[T]):
-    """A phrase found at `[start, end)` of the folded text, with everything that it means."""
-
-    start: int
-    end: int
-    means: tuple[T, ...]
-
-
 def even(folded: str) -> str:
-    """The folded text with a blank for every mark that a word may begin after, as long as it was.
+    """The folded text with a blank for every mark that may stand beside a word, as long as it was.
 
-    >>> even("the well-being of (poor) 'girls'")
-    'the well being of  poor   girls '
+    >>> even("the well-being of (poor) 'girls', it said.")
+    'the well being of  poor   girls   it said '
     """
-    for mark in _BREAKS:
+    for mark in _MARKS:
         folded = folded.replace(mark, " ")
     if not folded.isascii():
         for mark in _RARE:
@@ -41,37 +34,29 @@ def even(folded: str) -> str:
     return folded
 
 
-class Words(Generic[T]):
-    """Phrases with their meanings; one phrase may have several.
+class Words(Generic[T, M]):
+    """Phrases with their meanings; what a phrase has been given is joined to one (into a tuple, say) when it is built.
 
-    >>> words = Words([("refuge", True, "asylum"), ("camp", False, "shelter")])
-    >>> [(hit.start, hit.end, hit.means) for hit in words.sweep("no camp for refugees, no campaign")]
-    [(3, 7, ('shelter',)), (12, 20, ('asylum',))]
+    An open phrase is also the beginning of a longer word; its hit ends where the phrase does.
+
+    >>> words = Words([("refuge", True, "asylum"), ("camp", False, "shelter")], tuple)
+    >>> list(words.sweep("no camp for refugees, no campaign"))
+    [(3, 7, ('shelter',)), (12, 18, ('asylum',))]
     """
 
-    def __init__(self, items: Iterable[tuple[str, bool, T]]) -> None:
-        gathered: dict[str, list[tuple[bool, T]]] = {}
+    def __init__(self, items: Iterable[tuple[str, bool, T]], join: Callable[[tuple[T, ...]], M]) -> None:
+        gathered: dict[tuple[str, bool], dict[T, None]] = {}
         for phrase, open_, means in items:
-            gathered.setdefault(even(fold(phrase)), []).append((open_, means))
+            gathered.setdefault((even(fold(phrase)).strip(), open_), {})[means] = None
         self._automaton = ahocorasick.Automaton()
-        for key, found in gathered.items():
-            closed = tuple(dict.fromkeys(means for open_, means in found if not open_))
-            opened = tuple(dict.fromkeys(means for open_, means in found if open_))
-            self._automaton.add_word(
-                f" {key}", (len(key), opened, closed + tuple(m for m in opened if m not in closed))
-            )
+        for (key, open_), found in gathered.items():
+            size = len(key)
+            joined = join(tuple(found))
+            held = (size, 0, joined) if open_ else (size + 1, 1, joined)
+            self._automaton.add_word(f" {key}" if open_ else f" {key} ", held)
         self._automaton.make_automaton()
 
-    def sweep(self, folded: str) -> Iterator[Found[T]]:
-        """Every phrase in the folded text, in order of where it ends in the vocabulary's own form."""
-        text = f" {even(folded)} "
-        for last, (length, opened, closed) in self._automaton.iter(text):
-            end = last
-            if text[last + 1].isalnum():
-                if not opened:
-                    continue
-                while text[end + 1].isalnum():
-                    end += 1
-                yield Found(last - length, end, opened)
-            else:
-                yield Found(last - length, end, closed)
+    def sweep(self, folded: str) -> Iterator[tuple[int, int, M]]:
+        """The start, end and meanings of every phrase in the folded text, in order of where it ends."""
+        for last, (back, blank, means) in self._automaton.iter(f" {even(folded)} "):
+            yield last - back, last - blank, means

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from averment.extract.claims.assertion import weigh
-from averment.extract.claims.countries import countries
+from averment.extract.claims.countries import Scene, countries
 from averment.extract.claims.cut import Piece, pieces
 from averment.extract.claims.issues import issues_of, surroundings
 from averment.extract.claims.setting import Setting, makers, setting
@@ -34,8 +34,9 @@ def find_claims(
     found = pieces(matter, mentions, requests)
     scene = setting(matter)
     own, over = _signs(matter, found, scene)
-    stated = weigh(matter, found, own, scene, makers(masthead, matter.flow.text))
-    states = countries(matter, found, own, scene, masthead)
+    states = Scene(matter, found, scene, masthead)
+    stated = weigh(matter, found, own, states.named, scene, makers(masthead, matter.flow.text))
+    about = countries(matter, found, own, states)
     around = surroundings(found, own, scene, over)
     claims: list[Claim] = []
     for at, (piece, verdict) in enumerate(zip(found, stated, strict=True)):
@@ -47,7 +48,7 @@ def find_claims(
                 f"k{len(claims) + 1}",
                 (piece.start, piece.end),
                 [f"c{index + 1}" for index in piece.cites],
-                states[at],
+                about[at],
                 issues_of(own[at], before, after, around[piece.passage]),
                 voice(own[at], piece.start),
                 verdict.confidence,

@@ -8,28 +8,25 @@ vocabulary; this module finds the traits.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
 from averment.extract.claims.cut import Piece
-from averment.extract.claims.openings import begin, opening
+from averment.extract.claims.openings import Openings
 from averment.extract.claims.setting import Setting
-from averment.extract.claims.signs import Signs
+from averment.extract.claims.signs import Signs, bit
 from averment.model.document import Matter
 from averment.model.finding import Confidence
-from averment.vocab.claims import claims
+from averment.vocab.claims import claims, cue_kinds, spoken
 
 _DIGIT = re.compile(r"\d")
-_CUES = (
-    "duty", "future", "condition", "judge", "feel", "plea", "about", "contact", "organisation", "past", "present",
-    "source", "law", "deny",
-)  # fmt: skip
-"""The cues that count wherever in a piece they stand."""
-_VERBS = frozenset(("past", "present", "verb", "future", "duty", "said", "organ_ask", "organ_worry"))
+_WORDS = re.compile(r"[^\W\d_]+")
+_ENDINGS = ("ed", "aron", "ieron", "ó", "ent", "ait", "aient")
+"""Endings of verbs in the past; some are also those of other words."""
+_VERBS = ("past", "present", "future", "duty", "said", "organ_ask", "organ_worry")
 """Cues that are verbs."""
-_ENDING = re.compile(r"[a-z]{2}(?:ed|aron|ieron|ó|ent|ait|aient)\b")
-_AVERRED = 70
+_NEAR = 70
 """How far into a sentence the maker's "note that" may stand to hand on to what follows."""
 _SHORT = 45
 SURE, LIKELY = 1.5, 0.5
@@ -44,60 +41,95 @@ class Assertion(NamedTuple):
 
 
 def weigh(
-    matter: Matter, pieces: Sequence[Piece], signs: Sequence[Signs], setting: Setting, makers: tuple[str, ...]
+    matter: Matter,
+    pieces: Sequence[Piece],
+    signs: Sequence[Signs],
+    named: Sequence[Sequence[str]],
+    setting: Setting,
+    makers: tuple[str, ...],
 ) -> list[Assertion]:
-    """The verdict on each piece."""
+    """The verdict on each piece; `named` are the States named in each."""
     weights, threshold = claims().weights, claims().threshold
-    starts = [name.start for name in matter.states]
+    base, state = weights["base"], weights["state"]
+    read = _Reader(matter.folded, matter.document.language, makers)
     found = []
-    for piece, sign in zip(pieces, signs, strict=True):
-        at = bisect_left(starts, piece.start)
-        named = at < len(starts) and starts[at] < piece.end
+    for piece, sign, codes in zip(pieces, signs, named, strict=True):
+        score = base + _cued(sign.bits)
+        for trait in read.traits(piece, sign):
+            score += weights[trait]
+        if codes:
+            score += state
         purpose = setting.purpose[piece.passage]
-        score = weights["base"] + sum(
-            weights[trait]
-            for trait in traits(piece, sign, matter.folded, matter.document.language, makers, purpose, named)
-        )
-        distance = abs(score - threshold)
-        sure: Confidence = "sure" if distance >= SURE else "likely" if distance >= LIKELY else "unsure"
-        found.append(Assertion(score > threshold, sure))
+        if purpose:
+            score += weights[purpose]
+        found.append(_verdict(score - threshold))
     return found
 
 
-def traits(
-    piece: Piece, sign: Signs, folded: str, language: str, makers: tuple[str, ...], purpose: str, named: bool
-) -> Iterator[str]:
-    """The traits of a piece, each a key of the vocabulary's weights."""
-    cues = sign.cues
-    start = begin(folded, piece.start, piece.end, language)
-    kind = "own" if makers and folded.startswith(makers, start) else opening(folded, start, piece.end, language)
-    if kind in ("own", "ours"):
-        near = start + _AVERRED
-        kind = "averred" if 0 <= cues.get("aver", -1) < near else "held" if 0 <= cues.get("hold", -1) < near else kind
-    if kind:
-        yield kind
-    yield from (cue for cue in _CUES if cue in cues)
-    if cues.get("self_middle", -1) > start:
-        yield "self_middle"
-    if piece.stop == "?":
-        yield "question"
-    elif piece.stop == ":":
-        yield "lead_in"
-    elif not _VERBS.isdisjoint(cues):
-        pass
-    elif piece.stop not in ".;":
-        yield "fragment"
-    elif _ENDING.search(folded, piece.start, piece.end) is None:
-        yield "verbless"
-    if piece.end - piece.start < _SHORT:
-        yield "short"
-    if piece.cites:
-        yield "cited"
-    if _DIGIT.search(folded, piece.start, piece.end):
-        yield "number"
-    if named:
-        yield "state"
-    if piece.rest:
-        yield "rest"
-    if purpose:
-        yield purpose
+def _verdict(margin: float) -> Assertion:
+    distance = abs(margin)
+    return Assertion(margin > 0, "sure" if distance >= SURE else "likely" if distance >= LIKELY else "unsure")
+
+
+class _Reader:
+    """Finds the traits of one document's pieces."""
+
+    def __init__(self, folded: str, language: str, makers: tuple[str, ...]) -> None:
+        self._folded = folded
+        self._openings = Openings(language, makers)
+        self._verbs = frozenset(spoken(language).verbs)
+        self._verbal = sum(bit(kind) for kind in _VERBS)
+
+    def traits(self, piece: Piece, sign: Signs) -> list[str]:
+        """The traits of a piece other than its cues, each a key of the vocabulary's weights."""
+        found = []
+        folded, start, end, at = self._folded, piece.start, piece.end, sign.at
+        kind, begun = self._openings.of(folded, start, end)
+        if kind:
+            found.append(_handed_on(kind, at, begun + _NEAR))
+        if at and at.get("self_middle", -1) > begun:
+            found.append("self_middle")
+        stop = piece.stop
+        if stop == "?":
+            found.append("question")
+        elif stop == ":":
+            found.append("lead_in")
+        elif not sign.bits & self._verbal:
+            found += self._unspoken(piece)
+        if end - start < _SHORT:
+            found.append("short")
+        if piece.cites:
+            found.append("cited")
+        if _DIGIT.search(folded, start, end):
+            found.append("number")
+        if folded.find("@", start, end) >= 0:
+            found.append("contact")
+        if piece.rest:
+            found.append("rest")
+        return found
+
+    def _unspoken(self, piece: Piece) -> tuple[str, ...]:
+        """What a piece without a cue of a verb is: a name or title, words without any verb, or a sentence after all."""
+        words = _WORDS.findall(self._folded, piece.start, piece.end)
+        if not self._verbs.isdisjoint(words):
+            return ()
+        if piece.stop not in ".;":
+            return ("fragment",)
+        return () if any(word.endswith(_ENDINGS) for word in words) else ("verbless",)
+
+
+def _handed_on(kind: str, at: dict[str, int], near: int) -> str:
+    """An opening's kind; a maker's is another if a verb near by hands on to what follows ("we note that")."""
+    if at and kind in ("own", "ours"):
+        if 0 <= at.get("aver", -1) < near:
+            return "averred"
+        if 0 <= at.get("hold", -1) < near:
+            return "held"
+    return kind
+
+
+@cache
+def _cued(bits: int) -> float:
+    """What the cues in a piece weigh together, wherever they stand."""
+    weights = claims().weights
+    return sum(weights.get(kind, 0.0) for kind in cue_kinds() if bits & bit(kind) and kind != "self_middle")

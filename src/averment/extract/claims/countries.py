@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 
@@ -11,7 +10,7 @@ from averment.extract.claims.cut import Piece
 from averment.extract.claims.setting import Setting
 from averment.extract.claims.signs import Signs
 from averment.extract.states import named_states
-from averment.model.document import Matter
+from averment.model.document import Matter, StateName
 from averment.model.statement import Masthead
 from averment.vocab.claims import claims
 from averment.vocab.lexicon import fold
@@ -31,23 +30,16 @@ MOST_ADDED = 2
 
 
 class Scene:
-    """The States of a document, its title and its headings, and those of each stretch of its text."""
+    """The States of a document, its title and its headings, and those named in each piece."""
 
     def __init__(self, matter: Matter, pieces: Sequence[Piece], setting: Setting, masthead: Masthead) -> None:
-        self._names = matter.states
-        self._starts = [name.start for name in matter.states]
         self._setting = setting
-        self._headings = [self.named(heading.start, heading.end) for heading in setting.headings]
-        counts = Counter(code for piece in pieces for code in self.named(piece.start, piece.end))
-        self.title = self._titled(matter, masthead)
+        self.named = named_in(matter.states, [(piece.start, piece.end) for piece in pieces])
+        self._headings = named_in(matter.states, [(heading.start, heading.end) for heading in setting.headings])
+        counts = Counter(code for codes in self.named for code in codes)
+        self.title = _titled(matter, masthead)
         self.theme = [code for code, count in counts.items() if count >= THEME * len(pieces)]
         self.whole = self.title or _frequent(counts, len(pieces))
-
-    def named(self, start: int, end: int) -> list[str]:
-        """The codes of the States named in `[start, end)`, each once, in order."""
-        low = bisect_left(self._starts, start)
-        high = bisect_left(self._starts, end, low)
-        return list(dict.fromkeys(name.code for name in self._names[low:high])) if high > low else []
 
     def over(self, passage: int) -> list[str]:
         """The States of the nearest heading above a passage that names any."""
@@ -58,17 +50,35 @@ class Scene:
             at = self._setting.headings[at].above
         return []
 
-    def _titled(self, matter: Matter, masthead: Masthead) -> list[str]:
-        """The States of the title; without any, the one State that the masthead's lines name."""
-        title = masthead.title or ""
-        found = list(dict.fromkeys(n.code for n in named_states(title, fold(title), matter.document.language)))
-        if found:
-            return found
-        head = {name.code for name in self._names[: bisect_left(self._starts, matter.body)] if name.how == "name"}
-        return list(head) if len(head) == 1 else []
+
+def named_in(names: Sequence[StateName], areas: Sequence[tuple[int, int]]) -> list[list[str]]:
+    """For each area the codes of the States named in it, each once, in order; areas are in order."""
+    found: list[list[str]] = []
+    at, size = 0, len(names)
+    for start, end in areas:
+        while at < size and names[at].start < start:
+            at += 1
+        codes: list[str] = []
+        while at < size and names[at].start < end:
+            if names[at].code not in codes:
+                codes.append(names[at].code)
+            at += 1
+        found.append(codes)
+    return found
+
+
+def _titled(matter: Matter, masthead: Masthead) -> list[str]:
+    """The States of the title; without any, the one State that the masthead's lines name."""
+    title = masthead.title or ""
+    found = list(dict.fromkeys(name.code for name in named_states(title, fold(title), matter.document.language)))
+    if found:
+        return found
+    head = {name.code for name in matter.states if name.start < matter.body and name.how == "name"}
+    return list(head) if len(head) == 1 else []
 
 
 def _frequent(counts: Counter[str], size: int) -> list[str]:
+    """The States that a document without one in its title is about."""
     if not counts:
         return []
     top = max(counts.values())
@@ -77,43 +87,44 @@ def _frequent(counts: Counter[str], size: int) -> list[str]:
     return [code for code, count in counts.items() if count >= OFTEN * size and count >= AGAINST * top]
 
 
-def countries(
-    matter: Matter, pieces: Sequence[Piece], signs: Sequence[Signs], setting: Setting, masthead: Masthead
-) -> list[list[str]]:
+def countries(matter: Matter, pieces: Sequence[Piece], signs: Sequence[Signs], scene: Scene) -> list[list[str]]:
     """For each piece the codes of the States that it is about; empty where none can be told."""
-    scene = Scene(matter, pieces, setting, masthead)
     found: list[list[str]] = []
     before: list[str] = []
     passage = -1
-    for piece, sign in zip(pieces, signs, strict=True):
-        own = scene.named(piece.start, piece.end)
-        for group in sign.groups:
-            own += [code for code in claims().groups[group] if code not in own]
-        if own:
-            codes = _with_scene(own, scene, piece)
-        elif "worldwide" in sign.cues and "here" not in sign.cues:
+    for piece, sign, named in zip(pieces, signs, scene.named, strict=True):
+        same = passage == piece.passage
+        passage = piece.passage
+        if named or sign.groups:
+            codes = _with_scene(_with_groups(named, sign), scene, passage)
+        elif sign.has("worldwide") and not sign.has("here"):
             codes = []
         else:
-            held = before if passage == piece.passage or _hangs(matter, piece, sign) else []
-            codes = _inherited(held, scene, piece)
+            codes = _inherited(before if same or _hangs(matter, piece, sign) else [], scene, passage)
         if codes:
             codes = codes + [code for code in scene.theme if code not in codes]
             before = codes
-        elif passage != piece.passage:
+        elif not same:
             before = []
-        passage = piece.passage
         found.append(codes)
     return found
 
 
+def _with_groups(named: list[str], sign: Signs) -> list[str]:
+    """The States that a piece names, and those of the groups of States that it names."""
+    for group in sign.groups:
+        named = named + [code for code in claims().groups[group] if code not in named]
+    return named
+
+
 def _hangs(matter: Matter, piece: Piece, sign: Signs) -> bool:
     """Whether a paragraph's first words point back to the paragraph before it."""
-    return "here" in sign.cues or _POINTS_BACK.match(matter.folded, piece.start) is not None
+    return sign.has("here") or _POINTS_BACK.match(matter.folded, piece.start) is not None
 
 
-def _with_scene(own: list[str], scene: Scene, piece: Piece) -> list[str]:
+def _with_scene(own: list[str], scene: Scene, passage: int) -> list[str]:
     """The States that a piece names, and the one its heading or title stands for, if it names only others."""
-    over = scene.over(piece.passage)
+    over = scene.over(passage)
     if over:
         added = over if len(over) <= MOST_ADDED and not set(over) & set(own) else []
     else:
@@ -121,9 +132,9 @@ def _with_scene(own: list[str], scene: Scene, piece: Piece) -> list[str]:
     return own + added
 
 
-def _inherited(before: list[str], scene: Scene, piece: Piece) -> list[str]:
+def _inherited(before: list[str], scene: Scene, passage: int) -> list[str]:
     """The States of a piece that names none: those before it, else its heading's, else the document's."""
-    over = scene.over(piece.passage)
+    over = scene.over(passage)
     if before:
         return [code for code in before if code in over or code in scene.whole] or before
     return over or scene.whole

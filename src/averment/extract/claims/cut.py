@@ -6,9 +6,11 @@ asserts anything is not decided here.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
-from typing import NamedTuple
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+
+from msgspec import Struct
 
 from averment.model.citation import Mention
 from averment.model.claim import Request
@@ -18,12 +20,17 @@ LEAST = 18
 """A piece of fewer characters is no claim by itself."""
 LEAD = 80
 """How far before a citation its bracket may open, a lead-in ("see, for instance, ...") between them."""
+_FAR = 20_000
+"""A request or supported stretch longer than this is not followed to its end."""
+_FAR_CLOSE = 400
+"""A bracket that closes further than this after the citation in it is taken for unclosed."""
 _KINDS = frozenset(("paragraph", "item", "quote", "cell"))
 _TRIM = " \t,;:-–—.)]}»>*|"
 _CLOSING = {"(": ")", "[": "]", "<": ">", "«": "»"}
+_PAIRS = {opened: re.compile(f"[{re.escape(opened + closed)}]") for opened, closed in _CLOSING.items()}
 
 
-class Piece(NamedTuple):
+class Piece(Struct, frozen=True, gc=False):
     """A stretch of one sentence: its place, passage, the sentence's number, the citations behind it.
 
     `first` says whether it begins the sentence, `rest` whether it is what a request leaves of a sentence, `stop` the
@@ -44,22 +51,24 @@ def pieces(matter: Matter, mentions: tuple[Mention, ...], requests: tuple[Reques
     """Every piece of every sentence of the body, in order."""
     text = matter.flow.text
     starts = [mention.start for mention in mentions]
-    behind = _Behind(mentions)
-    asked = _Asked(requests)
+    standing = _Window((m.start, m.end, i) for i, m in enumerate(mentions) if not _worn(m))
+    backed = _Window((*m.supports, i) for i, m in enumerate(mentions) if m.supports and m.supports[0] < m.supports[1])
+    asked = _Window((request.start, request.end, i) for i, request in enumerate(requests))
     found: list[Piece] = []
     for number, (start, end, passage) in enumerate(_stretches(matter, mentions, starts)):
-        near = [m for m in mentions[bisect_left(starts, start) : bisect_left(starts, end)] if not _worn(m)]
-        marks = behind.within(start, end)
+        near, marks, taken = standing.over(start, end), backed.over(start, end), asked.over(start, end)
         stop = text[end - 1]
-        if not near and not marks and not asked.within(start, end):
-            found.append(Piece(start, end, passage, number, (), True, False, stop))
+        if not near and not taken and all(low - LEAST <= start and end <= high + LEAST for low, high, _ in marks):
+            cites = tuple(sorted(index for _, _, index in marks)) if marks else ()
+            if end - start >= LEAST:
+                found.append(Piece(start, end, passage, number, cites, True, False, stop))
             continue
-        for begin, finish in _parts(text, start, end, near, behind, marks):
-            for left, right, rest in asked.outside(begin, finish):
+        for begin, finish in _parts(text, start, end, near, marks):
+            for left, right in _outside(begin, finish, asked.over(begin, finish) if taken else []):
                 if right - left >= LEAST:
-                    found.append(
-                        Piece(left, right, passage, number, behind.of(left, right, marks), left == start, rest, stop)
-                    )
+                    rest = bool(taken) and (left, right) != (begin, finish)
+                    cites = _behind(left, right, backed.over(left, right))
+                    found.append(Piece(left, right, passage, number, cites, left == start, rest, stop))
     return found
 
 
@@ -90,85 +99,96 @@ def _runs_across(end: int, after: Sentence, mentions: tuple[Mention, ...], start
     return at >= 0 and mentions[at].start < end and mentions[at].end > after.start
 
 
-class _Behind:
-    """What text each citation stands behind, for looking up by place."""
+class _Window:
+    """Stretches of text, each with an index, to be asked for place by place from the beginning to the end."""
 
-    def __init__(self, mentions: tuple[Mention, ...]) -> None:
-        backed = [(*m.supports, i) for i, m in enumerate(mentions) if m.supports and m.supports[1] > m.supports[0]]
-        self._order = sorted(backed)
-        self._starts = [start for start, _, _ in self._order]
-        self._longest = max((end - start for start, end, _ in self._order), default=0)
+    def __init__(self, stretches: Iterable[tuple[int, int, int]]) -> None:
+        self._order = sorted(stretches)
+        self._longest = min(_FAR, max((end - start for start, end, _ in self._order), default=0))
+        self._at = 0
 
-    def within(self, start: int, end: int) -> list[tuple[int, int, int]]:
-        """Supported stretches, with their citation's index, that overlap `[start, end)`."""
-        low = bisect_left(self._starts, start - self._longest)
-        high = bisect_left(self._starts, end)
-        return [mark for mark in self._order[low:high] if mark[1] > start]
+    def over(self, start: int, end: int) -> list[tuple[int, int, int]]:
+        """Those that overlap `[start, end)`; no start may come before one asked for earlier."""
+        order, at, size = self._order, self._at, len(self._order)
+        floor = start - self._longest
+        while at < size and order[at][0] < floor:
+            at += 1
+        self._at = at
+        found = []
+        while at < size and order[at][0] < end:
+            if order[at][1] > start:
+                found.append(order[at])
+            at += 1
+        return found
 
-    @staticmethod
-    def of(start: int, end: int, marks: list[tuple[int, int, int]]) -> tuple[int, ...]:
-        """The citations, in order, of which the larger part of the support (or of the piece) is this piece."""
-        kept = []
-        for low, high, index in marks:
-            shared = min(end, high) - max(start, low)
-            if shared > 0 and 2 * shared >= min(end - start, high - low):
-                kept.append(index)
-        return tuple(sorted(kept))
+
+def _behind(start: int, end: int, marks: list[tuple[int, int, int]]) -> tuple[int, ...]:
+    """The citations, in order, of which the larger part of the support (or of the piece) is this piece."""
+    kept = []
+    for low, high, index in marks:
+        shared = min(end, high) - max(start, low)
+        if shared > 0 and 2 * shared >= min(end - start, high - low):
+            kept.append(index)
+    return tuple(sorted(kept))
 
 
 def _parts(
-    text: str, start: int, end: int, near: list[Mention], behind: _Behind, marks: list[tuple[int, int, int]]
+    text: str, start: int, end: int, near: list[tuple[int, int, int]], marks: list[tuple[int, int, int]]
 ) -> Iterator[tuple[int, int]]:
     """The stretches of a sentence between its citations and where the text behind a citation begins or ends."""
-    holes = _holes(text, start, end, near)
-    cuts = sorted({at for low, high, _ in marks for at in (low, high) if start < at < end})
+    cuts = iter(sorted({at for low, high, _ in marks for at in (low, high) if start < at < end}))
+    cut = next(cuts, end)
     begin = start
-    for low, high in (*holes, (end, end)):
-        inside = [at for at in cuts if begin + LEAST < at < low - LEAST]
-        for left, right in zip((begin, *inside), (*inside, low), strict=True):
-            trimmed = _trimmed(text, left, right)
-            if trimmed[1] - trimmed[0] >= LEAST:
-                yield trimmed
+    for low, high in (*_holes(text, start, end, near), (end, end)):
+        while cut < low:
+            if begin + LEAST < cut < low - LEAST:
+                yield from _whole(text, begin, cut)
+                begin = cut
+            cut = next(cuts, end)
+        yield from _whole(text, begin, low)
         begin = high
 
 
-def _holes(text: str, start: int, end: int, near: list[Mention]) -> list[tuple[int, int]]:
+def _whole(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The stretch without what does not belong to it at its ends, if enough is left."""
+    start, end = _trimmed(text, start, end)
+    if end - start >= LEAST:
+        yield start, end
+
+
+def _holes(text: str, start: int, end: int, near: list[tuple[int, int, int]]) -> list[tuple[int, int]]:
     """What the citations in a sentence take out of it: each with the bracket that it stands in."""
     holes: list[tuple[int, int]] = []
-    for mention in near:
-        if holes and mention.start < holes[-1][1]:
-            if mention.end > holes[-1][1]:
-                holes[-1] = (holes[-1][0], min(end, mention.end))
+    for begin, finish, _ in near:
+        if holes and begin < holes[-1][1]:
+            if finish > holes[-1][1]:
+                holes[-1] = (holes[-1][0], min(end, finish))
             continue
-        low = holes[-1][1] if holes else start
-        holes.append(_bracketed(text, low, end, mention))
+        holes.append(_bracketed(text, holes[-1][1] if holes else start, end, begin, finish))
     return holes
 
 
-def _bracketed(text: str, low: int, end: int, mention: Mention) -> tuple[int, int]:
-    """A citation's place with the bracket around it, if one opens shortly before."""
-    floor = max(low, mention.start - LEAD)
-    before = text[floor : mention.start]
-    at = max(before.rfind(mark) for mark in _CLOSING)
+def _bracketed(text: str, low: int, end: int, start: int, finish: int) -> tuple[int, int]:
+    """The place of a citation at `[start, finish)` with the bracket around it, if one opens shortly before."""
+    floor = max(low, start - LEAD)
+    before = text[floor:start]
+    at = max(map(before.rfind, _CLOSING))
     if at < 0 or _CLOSING[before[at]] in before[at:]:
-        return mention.start, min(end, mention.end)
+        return start, min(end, finish)
     begin = floor + at
     while begin > floor and text[begin - 1] in _CLOSING:
         begin -= 1
-    return begin, _close(text, begin, mention.end, end)
+    return begin, _close(text, begin, finish, end)
 
 
 def _close(text: str, begin: int, at: int, end: int) -> int:
     """Just after the bracket that closes the one at `begin`, or `at` where none does."""
-    opened, closed = text[begin], _CLOSING[text[begin]]
+    opened = text[begin]
     depth = 0
-    for place in range(begin, end):
-        if text[place] == opened:
-            depth += 1
-        elif text[place] == closed:
-            depth -= 1
-            if depth == 0 and place >= at - 1:
-                return place + 1
+    for sign in _PAIRS[opened].finditer(text, begin, min(end, at + _FAR_CLOSE)):
+        depth += 1 if sign[0] == opened else -1
+        if depth == 0 and sign.start() >= at - 1:
+            return sign.end()
     return min(at, end)
 
 
@@ -181,27 +201,12 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-class _Asked:
-    """Where the requests are."""
-
-    def __init__(self, requests: tuple[Request, ...]) -> None:
-        self._spans = sorted((request.start, request.end) for request in requests)
-        self._starts = [start for start, _ in self._spans]
-        self._longest = max((end - start for start, end in self._spans), default=0)
-
-    def within(self, start: int, end: int) -> list[tuple[int, int]]:
-        """Requests that overlap `[start, end)`."""
-        low = bisect_left(self._starts, start - self._longest)
-        high = bisect_left(self._starts, end)
-        return [span for span in self._spans[low:high] if span[1] > start]
-
-    def outside(self, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
-        """What of `[start, end)` is no request, and whether anything was taken away."""
-        taken = self.within(start, end)
-        begin = start
-        for low, high in taken:
-            if low > begin:
-                yield begin, low, True
-            begin = max(begin, high)
-        if begin < end:
-            yield begin, end, bool(taken)
+def _outside(start: int, end: int, taken: list[tuple[int, int, int]]) -> Iterator[tuple[int, int]]:
+    """What of `[start, end)` no request takes."""
+    begin = start
+    for low, high, _ in taken:
+        if low > begin:
+            yield begin, min(low, end)
+        begin = max(begin, high)
+    if begin < end:
+        yield begin, end

@@ -9,6 +9,7 @@ rest, and rounded.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from averment.extract.claims.cut import Piece
 from averment.extract.claims.setting import Setting
@@ -27,6 +28,13 @@ HINTED, HINTED_TWICE = 0.4, 0.8
 """How far a piece with one hint, or with more, speaks of an issue."""
 MOST = 4
 """More other issues than this weigh no more."""
+
+
+class Around(NamedTuple):
+    """What a passage's pieces take from it and from what it stands in, and the codes that this alone would decide."""
+
+    adds: dict[str, float]
+    enough: tuple[str, ...]
 
 
 class Spoken:
@@ -61,7 +69,7 @@ class Spoken:
 
 def surroundings(
     pieces: Sequence[Piece], signs: Sequence[Signs], setting: Setting, headings: Sequence[Signs]
-) -> dict[int, dict[str, float]]:
+) -> dict[int, Around]:
     """For each passage what its pieces take from it, from their section and from the whole document, issue by issue."""
     passages: dict[int, Spoken] = {}
     for piece, sign in zip(pieces, signs, strict=True):
@@ -79,7 +87,7 @@ def surroundings(
         adds = dict(lead[setting.over[passage]])
         for code, share in spoken.of.items():
             adds[code] += PASSAGE * share / spoken.size
-        around[passage] = adds
+        around[passage] = Around(adds, tuple(code for code, add in adds.items() if add >= LEAST))
     return around
 
 
@@ -97,26 +105,25 @@ def _lead(section: Spoken, first: str, heading: Signs | None) -> dict[str, float
     return adds
 
 
-def issues_of(sign: Signs, before: Signs | None, after: Signs | None, adds: dict[str, float]) -> list[str]:
+def issues_of(sign: Signs, before: Signs | None, after: Signs | None, around: Around) -> list[str]:
     """The codes of one piece, the strongest first; `before` and `after` are its neighbours in the paragraph."""
-    words, hints = sign.words, sign.hints
+    words, adds = sign.words, around.adds
     other = min(MOST, len(words))
+    out, crowded = CROWDED_OUT * other, CROWDED * (other - 1)
     scores: dict[str, float] = {}
     for code, count in words.items():
-        scores[code] = adds.get(code, 0.0) + WORD + (SECOND if count > 1 else 0.0) + CROWDED * (other - 1)
-    for code, count in hints.items():
-        scores[code] = scores.get(code, adds.get(code, 0.0) + CROWDED_OUT * other) + (
-            HINT if count == 1 else HINT + HINTS
-        )
+        scores[code] = adds[code] + WORD + crowded + (SECOND if count > 1 else 0.0)
+    for code, count in sign.hints.items():
+        held = scores[code] if code in scores else adds[code] + out
+        scores[code] = held + (HINT if count == 1 else HINT + HINTS)
     for neighbour, weight in ((before, BEFORE), (after, AFTER)):
         if neighbour is not None:
             for code in neighbour.words:
-                scores[code] = scores.get(code, adds.get(code, 0.0) + CROWDED_OUT * other) + weight
-    for code, add in adds.items():
-        if code not in scores and add + CROWDED_OUT * other >= LEAST:
-            scores[code] = add + CROWDED_OUT * other
-    return [code for code, score in sorted(scores.items(), key=_by_score) if score >= LEAST]
-
-
-def _by_score(item: tuple[str, float]) -> tuple[float, str]:
-    return -item[1], item[0]
+                scores[code] = (scores[code] if code in scores else adds[code] + out) + weight
+    for code in around.enough:
+        if code not in scores:
+            scores[code] = adds[code] + out
+    found = [code for code, score in scores.items() if score >= LEAST]
+    if len(found) > 1:
+        found.sort(key=lambda code: (-scores[code], code))
+    return found

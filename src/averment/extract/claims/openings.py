@@ -7,79 +7,82 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
 
 from averment.vocab.claims import claims, spoken
 from averment.vocab.lexicon import fold
 
+_LETTER = re.compile(r"[^\W_]")
 _WORD = re.compile(r"[^\W_][^\s,;:.()]*")
-_AFTER = re.compile(r"[,:]? *")
-
-
-class _Openings(NamedTuple):
-    connectives: dict[str, tuple[str, ...]]
-    kinds: dict[str, tuple[tuple[str, str], ...]]
-    small: frozenset[str]
+_MOST = 3
+"""More connectives than this do not stand in a row."""
+_STOPS = ",;:."
+_Table = dict[str, tuple[tuple[str, str], ...]]
 
 
 @cache
-def _openings(language: str) -> _Openings:
+def _table(language: str) -> _Table:
+    """Openings and connectives by their first two words, or by the one that they are; longer ones first."""
     words = spoken(language)
-    kinds: dict[str, list[tuple[str, str]]] = {}
-    for kind, phrases in words.openings.items():
-        for phrase in phrases:
-            key = fold(phrase)
-            kinds.setdefault(_head(key), []).append((key, kind))
-    connectives: dict[str, list[str]] = {}
-    for phrase in words.connectives:
-        connectives.setdefault(_head(fold(phrase)), []).append(fold(phrase))
-    return _Openings(
-        {head: tuple(sorted(found, key=len, reverse=True)) for head, found in connectives.items()},
-        {head: tuple(sorted(found, key=lambda pair: -len(pair[0]))) for head, found in kinds.items()},
-        frozenset(claims().small),
-    )
+    table: dict[str, list[tuple[str, str]]] = {}
+    for kind, phrases in (*words.openings.items(), ("connective", words.connectives)):
+        for phrase in map(fold, phrases):
+            table.setdefault(" ".join(phrase.split(" ")[:2]).rstrip(_STOPS), []).append((phrase, kind))
+    return {key: tuple(sorted(found, key=lambda pair: -len(pair[0]))) for key, found in table.items()}
 
 
-def _head(phrase: str) -> str:
-    """The first word of a phrase, by which it is looked up."""
-    word = _WORD.match(phrase)
-    return word[0] if word else phrase
+class Openings:
+    """The openings of one language and one document's makers.
 
+    `makers` are the beginnings of sentences that speak of those who make the statement; such a sentence, like one
+    that begins with "we", is of the kind `own`.
 
-def begin(folded: str, start: int, end: int, language: str) -> int:
-    """Where the sentence proper begins: past signs and connectives, three at most."""
-    connectives = _openings(language).connectives
-    for _ in range(3):
-        word = _WORD.search(folded, start, end)
-        if word is None:
-            return start
-        start = word.start()
-        phrase = next((p for p in connectives.get(word[0], ()) if _whole(folded, start, p)), None)
-        if phrase is None:
-            return start
-        after = _AFTER.match(folded, start + len(phrase), end)
-        if after is None or after.end() >= end:
-            return start
-        start = after.end()
-    return start
+    >>> text = "however, we urge the state"
+    >>> Openings("en", ()).of(text, 0, len(text))
+    ('own', 9)
+    """
 
+    def __init__(self, language: str, makers: tuple[str, ...]) -> None:
+        self._table = _table(language)
+        self._small = frozenset(claims().small)
+        self._makers = makers
 
-def opening(folded: str, start: int, end: int, language: str) -> str:
-    """The kind of opening at `start`, or nothing: the world."""
-    word = _WORD.match(folded, start, end)
-    if word is None:
-        return ""
-    for phrase, kind in _openings(language).kinds.get(word[0], ()):
-        if _whole(folded, start, phrase):
-            if kind != "imperative":
-                return kind
-            after = _WORD.search(folded, start + len(phrase), end)
-            return kind if after is not None and after[0] not in _openings(language).small else ""
-    return ""
+    def of(self, folded: str, start: int, end: int) -> tuple[str, int]:
+        """How the sentence `[start, end)` begins ("": with the world), and where the sentence proper does."""
+        makers = self._makers
+        for _ in range(_MOST + 1):
+            if not folded[start].isalnum():
+                letter = _LETTER.search(folded, start, end)
+                if letter is None:
+                    break
+                start = letter.start()
+            if makers and folded.startswith(makers, start):
+                return "own", start
+            phrase, kind = self._phrase(folded, start, end)
+            if kind != "connective":
+                if kind == "imperative" and self._is_noun(folded, start + len(phrase), end):
+                    kind = ""
+                return kind, start
+            if start + len(phrase) >= end:
+                break
+            start += len(phrase)
+        return "", start
 
+    def _phrase(self, folded: str, start: int, end: int) -> tuple[str, str]:
+        """The longest opening or connective at `start`, with its kind."""
+        one = folded.find(" ", start, end)
+        if one < 0:
+            one = end
+        two = folded.find(" ", one + 1, end)
+        table = self._table
+        for key in (folded[start : two if two > 0 else end].rstrip(_STOPS), folded[start:one].rstrip(_STOPS)):
+            if key in table:
+                for phrase, kind in table[key]:
+                    stop = start + len(phrase)
+                    if folded.startswith(phrase, start) and (stop >= end or not folded[stop].isalnum()):
+                        return phrase, kind
+        return "", ""
 
-def _whole(folded: str, start: int, phrase: str) -> bool:
-    if not folded.startswith(phrase, start):
-        return False
-    end = start + len(phrase)
-    return end >= len(folded) or not folded[end].isalnum() or not phrase[-1].isalnum()
+    def _is_noun(self, folded: str, after: int, end: int) -> bool:
+        """Whether what looks like an order is a noun, by the word after it ("Support for ...")."""
+        word = _WORD.search(folded, after, end)
+        return word is None or word[0] in self._small

@@ -10,66 +10,79 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Literal, NamedTuple
 
-from averment.vocab.claims import claims, spoken
+from averment.vocab.claims import claims, cue_kinds, spoken
 from averment.vocab.issues import MUTE, words
 from averment.vocab.words import Words
 
+What = Literal["cue", "word", "hint", "group", "mute"]
+Sign = tuple[What, str]
+"""What a phrase tells: a cue of some kind, a word or a hint of an issue, a group of States, or nothing (`mute`)."""
+PLACED = frozenset(("aver", "hold", "said", "hearsay", "organ_ask", "organ_worry", "self_middle"))
+"""Cues of which it matters where they stand."""
 
-class Sign(NamedTuple):
-    """What a word tells: a cue of some kind, a word or a hint of an issue, a group of States, or nothing (`mute`)."""
 
-    what: Literal["cue", "word", "hint", "group", "mute"]
-    key: str
+class Meaning(NamedTuple):
+    """All that one phrase tells: cues as bits, those whose place matters by name, issues, and the rest."""
+
+    bits: int
+    placed: tuple[str, ...]
+    words: tuple[str, ...]
+    hints: tuple[str, ...]
+    rest: tuple[Sign, ...]
 
 
 class Signs:
-    """The signs of one area: where each kind of cue first stands, the phrases for each issue, the groups named.
+    """The signs of one area.
 
-    `words` and `hints` hold for each issue how many there are; those inside a phrase that mutes them do not count.
+    `bits` holds the kinds of cue in it (`bit` gives each its bit), `at` where those of `PLACED` first stand, `words`
+    and `hints` how many of each issue there are (those inside a phrase that mutes them do not count), `groups` the
+    groups of States named.
     """
 
-    __slots__ = ("_hits", "_muted", "cues", "groups", "hints", "words")
+    __slots__ = ("at", "bits", "groups", "hints", "words")
 
     def __init__(self) -> None:
-        self.cues: dict[str, int] = {}
+        self.bits = 0
+        self.at: dict[str, int] = {}
         self.words: dict[str, int] = {}
         self.hints: dict[str, int] = {}
         self.groups: list[str] = []
-        self._hits: list[tuple[int, int, Sign]] = []
-        self._muted: list[tuple[int, int]] = []
 
-    def take(self, sign: Sign, start: int, end: int) -> None:
-        """Takes one sign found at a place."""
-        what = sign.what
-        if what == "cue":
-            self.cues.setdefault(sign.key, start)
-        elif what == "group":
-            self.groups.append(sign.key)
-        elif what == "mute":
-            self._muted.append((start, end))
-        else:
-            self._hits.append((start, end, sign))
-
-    def settle(self) -> Signs:
-        """Counts the words and hints, once all signs are taken."""
-        for start, end, sign in self._hits:
-            if self._muted and any(low <= start and end <= high for low, high in self._muted):
-                continue
-            counts = self.words if sign.what == "word" else self.hints
-            counts[sign.key] = counts.get(sign.key, 0) + 1
-        return self
+    def has(self, kind: str) -> bool:
+        """Whether a cue of this kind stands in the area."""
+        return bool(self.bits & bit(kind))
 
 
 @cache
-def _vocabulary(language: str) -> Words[Sign]:
+def bit(kind: str) -> int:
+    """The bit that stands for a kind of cue."""
+    return 1 << cue_kinds().index(kind)
+
+
+def _joined(found: tuple[Sign, ...]) -> Meaning:
+    kinds = [key for what, key in found if what == "cue"]
+    bits = 0
+    for kind in kinds:
+        bits |= bit(kind)
+    return Meaning(
+        bits,
+        tuple(kind for kind in kinds if kind in PLACED),
+        tuple(key for what, key in found if what == "word"),
+        tuple(key for what, key in found if what == "hint"),
+        tuple(sign for sign in found if sign[0] in ("group", "mute")),
+    )
+
+
+@cache
+def _vocabulary(language: str) -> Words[Sign, Meaning]:
     items: list[tuple[str, bool, Sign]] = []
     for word in words(language):
-        what: Literal["hint", "word", "mute"] = "mute" if word.code == MUTE else "hint" if word.hint else "word"
-        items.append((word.phrase, word.open, Sign(what, word.code)))
+        what: What = "mute" if word.code == MUTE else "hint" if word.hint else "word"
+        items.append((word.phrase, word.open, (what, word.code)))
     for kind, phrases in spoken(language).cues.items():
-        items += [(phrase.rstrip("*"), phrase.endswith("*"), Sign("cue", kind)) for phrase in phrases]
-    items += [(name, False, Sign("group", name)) for name in claims().groups]
-    return Words(items)
+        items += [(phrase.rstrip("*"), phrase.endswith("*"), ("cue", kind)) for phrase in phrases]
+    items += [(name, False, ("group", name)) for name in claims().groups]
+    return Words(items, _joined)
 
 
 def signs(folded: str, language: str, areas: Sequence[tuple[int, int]]) -> list[Signs]:
@@ -77,13 +90,49 @@ def signs(folded: str, language: str, areas: Sequence[tuple[int, int]]) -> list[
     found = [Signs() for _ in areas]
     if not areas:
         return found
-    at, (start, end), last = 0, areas[0], len(areas) - 1
-    for hit in _vocabulary(language).sweep(folded):
-        while hit.end > end and at < last:
-            at += 1
-            start, end = areas[at]
-        if hit.start < start or hit.end > end:
+    at, last = 0, len(areas) - 1
+    begin, finish = areas[0]
+    area = found[0]
+    words_of, hints_of = area.words, area.hints
+    counted: list[tuple[int, dict[str, int], str]] = []
+    quiet = 0
+    for start, end, (bits, placed, spoken_of, hinted, rest) in _vocabulary(language).sweep(folded):
+        if end > finish:
+            while end > finish and at < last:
+                at += 1
+                begin, finish = areas[at]
+            area = found[at]
+            words_of, hints_of = area.words, area.hints
+            counted.clear()
+        if start < begin or end > finish:
             continue
-        for sign in hit.means:
-            found[at].take(sign, hit.start, hit.end)
-    return [area.settle() for area in found]
+        if bits:
+            area.bits |= bits
+            for kind in placed:
+                area.at.setdefault(kind, start)
+        if rest and _rest(area, rest, start, counted):
+            quiet = end
+        if end > quiet:
+            for code in spoken_of:
+                words_of[code] = words_of.get(code, 0) + 1
+                counted.append((start, words_of, code))
+            for code in hinted:
+                hints_of[code] = hints_of.get(code, 0) + 1
+                counted.append((start, hints_of, code))
+    return found
+
+
+def _rest(area: Signs, rest: tuple[Sign, ...], start: int, counted: list[tuple[int, dict[str, int], str]]) -> bool:
+    """Takes groups and muted phrases; a muted one uncounts the words inside it. Whether there was one."""
+    quiets = False
+    for what, key in rest:
+        if what == "group":
+            area.groups.append(key)
+            continue
+        quiets = True
+        while counted and counted[-1][0] >= start:
+            _, counts, code = counted.pop()
+            counts[code] -= 1
+            if not counts[code]:
+                del counts[code]
+    return quiets

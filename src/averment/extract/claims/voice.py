@@ -16,7 +16,7 @@ _LATE = 160
 
 def voice(sign: Signs, start: int) -> Voice:
     """The voice of the piece that begins at `start`."""
-    cues = sign.cues
+    cues = sign.at
     worry, ask = cues.get("organ_worry"), cues.get("organ_ask")
     if worry is not None and (ask is None or worry < ask):
         return "reported"
