@@ -8,15 +8,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from averment.extract.citations.evidence import URL, Sources, shape
+from averment.extract.citations.endings import YEAR
+from averment.extract.citations.evidence import Sources, shape
 from averment.extract.citations.leads import after_lead, joints, leads, skip, trimmed
-from averment.extract.citations.shapes import YEAR, shapes
+from averment.extract.citations.shapes import shapes
 
 LONGEST = 3000
 """No source is longer; what is, is read no further."""
 
 _PLACES = r"(?:[^\s,;]{1,12}\.?\s?[\d\s().,–-]*(?:\([a-z]\)[\s,]*)*(?:(?:and|et|y)\s[\d\s().–-]+)?)?"
 _BETWEEN_SYMBOLS = re.compile(rf"[\s,;.]*{_PLACES}(?:,|\s(?:and|et|y|&)|, and)\s+\Z")
+_URL_REST = re.compile(r"[^\s<>«»“”\"]+")
 _AND = re.compile(r"\s+(?:and|et|y|&)\s+(?=[^\Wa-z])")
 _DATED_AND = re.compile(r"(\d[a-z]?\)?),?\s+(?:and|et|y|&)\s+(?=[^\Wa-z\d_])")
 _CHAIN = re.compile(rf"[^\W\d_][^,;()\d]{{1,60}},? {YEAR}[a-z]?, (?={YEAR}|[^\W\d_a-z])")
@@ -73,9 +75,13 @@ def _symbols(of: Sources, start: int, end: int) -> Iterator[tuple[int, int]]:
         if following[0] - symbol[1] < 120 and _BETWEEN_SYMBOLS.match(of.text, symbol[1], following[0]):
             yield _without_and(of.text, symbol[1], following[0]), following[0]
         symbol = following
-    for address in URL.finditer(of.text, start, end) if of.text.find("://", start, end) > 0 else ():
-        if joint := _AND.match(of.text, address.end(), end):
+    at = of.text.find("://", start, end)
+    while at >= 0:
+        address = _URL_REST.match(of.text, at, end)
+        stop = address.end() if address else at + 1
+        if joint := _AND.match(of.text, stop, end):
             yield joint.span()
+        at = of.text.find("://", stop, end)
 
 
 def _without_and(text: str, start: int, end: int) -> int:
@@ -95,10 +101,20 @@ def _joined(of: Sources, start: int, end: int) -> Iterator[tuple[int, int]]:
             break
         yield start, chain.end() - 2
         start = chain.end()
-    match = _DATED_AND.search(text, start, end) if end - start < LONGEST else None
+    match = _DATED_AND.search(text, start, end) if end - start < LONGEST and _hints_and(text, start, end) else None
     if match:
         first = match.end(1)
         if shape(of, after_lead(of, start, first), first) and shape(of, match.end(), trimmed(of, match.end(), end)):
             yield start, first
             start = match.end()
     yield start, end
+
+
+def _hints_and(text: str, start: int, end: int) -> bool:
+    """Whether an "and" stands in a stretch at all."""
+    return (
+        text.find(" and ", start, end) > 0
+        or text.find("& ", start, end) > 0
+        or text.find(" et ", start, end) > 0
+        or text.find(" y ", start, end) > 0
+    )

@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
+from averment.extract.citations.endings import date_at_end, month_and_day
 from averment.extract.citations.shapes import Shapes, shapes
 from averment.model.document import Matter
 from averment.vocab.symbols import find_symbols
@@ -26,6 +27,7 @@ _RULES = re.compile(r"/(?:RES|DEC|PRST|GC)/|^A/CONF")
 _CASE = re.compile(r"\w[.)]? (?:v|vs|c|contra)\.? [^\Wa-z]")
 _DIGITS = re.compile(r"\d{4}")
 _MARKUP = " *_"
+_ROUND = " *_("
 _OPEN = "“«\"‘„'[*_"
 _TRIM = " .,;:*_"
 
@@ -172,20 +174,11 @@ def _pop_date(heads: list[str], ends: list[str], told: Shapes) -> tuple[bool, bo
     """Takes a date off the end; whether it is a range of years, and whether a page follows it; `None` without one."""
     if not heads:
         return None
-    last = ends[-1].strip(_MARKUP)
-    if told.year.match(last):
-        heads.pop()
-        ends.pop()
-        if heads and told.month_day.match(ends[-1].strip()):
-            heads.pop()
-            ends.pop()
-        return False, False
-    if not (_DIGITS.search(last, max(0, len(last) - 32)) or last.rstrip(")]").endswith(told.undated)):
+    last = ends[-1].strip(_ROUND)
+    ending = date_at_end(last)
+    if ending is None:
         return None
-    match = told.dated.search(last[-56:])
-    if match is None:
-        return None
-    rest = heads[-1].strip(_MARKUP)[: max(0, len(last) - 56) + match.start()].rstrip(" ([:,.")
+    rest = heads[-1].strip(_ROUND)[: ending.start].rstrip(" ([:,.")
     if rest and _hangs(rest, told):
         return None
     if rest:
@@ -193,7 +186,10 @@ def _pop_date(heads: list[str], ends: list[str], told: Shapes) -> tuple[bool, bo
     else:
         heads.pop()
         ends.pop()
-    return bool(told.ranged.match(match["date"])), match.end("date") < len(match.string.rstrip(")]. "))
+        if heads and month_and_day(ends[-1].strip()):
+            heads.pop()
+            ends.pop()
+    return ending.ranged, ending.paged
 
 
 def _hangs(head: str, told: Shapes) -> bool:
@@ -217,7 +213,7 @@ def _addressed(raw: str, low: str, told: Shapes) -> Shape:
 def _testified(low: str, told: Shapes) -> bool:
     """Whether a stretch in lower case is a testimony: "interview with a teacher, Herat, 3 May 2022"."""
     words = _WORD.findall(low[:60])[:3]
-    return not told.testimony.isdisjoint(words) and bool(told.dated.search(low[-56:]) or "on file" in low)
+    return not told.testimony.isdisjoint(words) and (date_at_end(low) is not None or "on file" in low)
 
 
 def _single(of: Sources, start: int, apart: Apart, words: list[str]) -> Shape:

@@ -67,4 +67,4 @@ def _labelled(of: Sources, start: int, end: int) -> bool:
 @cache
 def _heads() -> frozenset[str]:
     told = citing()
-    return frozenset(word[:3] for word in (*every(told.see), *every(told.labels), *every(told.lead_ins)))
+    return frozenset(word[:3] for word in (*every(told.see), *every(told.labels), "for more", "pour plus", "para más"))

@@ -9,9 +9,10 @@ import re
 from collections.abc import Iterable, Iterator
 
 from averment.extract.citations.anchors import Anchor, Named
+from averment.extract.citations.endings import YEAR
 from averment.extract.citations.evidence import Sources
 from averment.extract.citations.noted import entries_of
-from averment.extract.citations.shapes import YEAR, shapes
+from averment.extract.citations.shapes import shapes
 from averment.model.document import Flow
 
 _YEAR = re.compile(rf"\b({YEAR}[a-z]?)\b")

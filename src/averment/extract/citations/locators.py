@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from averment.extract.citations.endings import is_date
 from averment.extract.citations.evidence import Sources
 from averment.extract.citations.shapes import shapes
 
@@ -34,4 +35,4 @@ def locator_in(of: Sources, start: int, end: int) -> str | None:
 
 def _passes(segment: str) -> bool:
     """Whether a segment may stand after the place in a work: a date, an address, "available at"."""
-    return "http" in segment or "www." in segment or "accessed" in segment or bool(shapes().dated.match(segment))
+    return "http" in segment or "www." in segment or "accessed" in segment or is_date(segment)

@@ -12,9 +12,10 @@ from functools import cache
 from typing import NamedTuple
 
 from averment.extract.citations.anchors import Anchor, Named
+from averment.extract.citations.endings import YEAR
 from averment.extract.citations.evidence import Sources
 from averment.extract.citations.listed import NONE, Listed
-from averment.extract.citations.shapes import YEAR, place_pattern, shapes
+from averment.extract.citations.shapes import place_pattern, shapes
 from averment.model.document import Sentence
 from averment.vocab.citing import citing, every, one_of
 

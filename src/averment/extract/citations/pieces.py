@@ -10,9 +10,9 @@ from typing import NamedTuple
 
 from averment.extract.citations.comments import comment, without_comments
 from averment.extract.citations.cuts import LONGEST, parts_of
+from averment.extract.citations.endings import YEAR
 from averment.extract.citations.evidence import URL, Shape, Sources, shape
 from averment.extract.citations.leads import after_lead, led_from, skip, trimmed
-from averment.extract.citations.shapes import YEAR
 
 _NUMBERS = re.compile(r"[\d\s,–-]+(?:and|et|y)?[\d\s,–-]*\Z")
 _YEARS = re.compile(rf"(?P<names>[^\W\d_][^,;()\d]{{1,60}}),? (?P<years>{YEAR}[a-z]?(?:, {YEAR}[a-z]?)+)\Z")

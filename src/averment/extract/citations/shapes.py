@@ -9,12 +9,9 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from averment.extract.citations.endings import YEAR
 from averment.vocab.citing import citing, every, one_of
-from averment.vocab.dates import DateWords
-from averment.vocab.lexicon import fold
-from averment.vocab.load import load
 
-YEAR = r"(?:1[5-9]|20)\d\d"
 _NUMBER = r"(?:\d+[a-z]?\b|[ivxlc]+\b|[a-z]\b)(?:[.:-]\d+|\.(?:[ivxlc\d]+|[a-z])\b)*(?:\s?\([a-z\divx]{1,4}\))*"
 _JOINERS = (
     "and of the for on in to et al y e de del la las los le les des du und der für & a at au aux en para sobre von van "
@@ -33,11 +30,6 @@ class Shapes(NamedTuple):
     back_inside: re.Pattern[str]
     locator: re.Pattern[str]
     located: re.Pattern[str]
-    year: re.Pattern[str]
-    month_day: re.Pattern[str]
-    dated: re.Pattern[str]
-    undated: tuple[str, ...]
-    ranged: re.Pattern[str]
     particle: re.Pattern[str]
     year_first: re.Pattern[str]
     numbered: re.Pattern[str]
@@ -68,11 +60,6 @@ def shapes() -> Shapes:
             r"|\[\d+\])(?:\s*\(.*\))?[\s.)]*\Z"
         ),
         re.compile(rf"[\s.(]{place}[\s.)]*\Z"),
-        re.compile(rf"{YEAR}[a-z]?[)\].\s]*\Z"),
-        re.compile(rf"(?:{_months()})\.?\s\d{{1,2}}(?:st|nd|rd|th)?\Z"),
-        _dated(one_of(every(told.undated))),
-        tuple(every(told.undated)),
-        re.compile(rf"{YEAR}\s?-\s?{YEAR}\Z"),
         _particle(),
         re.compile(rf"{YEAR}(?:[-–/]\d{{2,4}})? [^\Wa-z\d_]"),
         re.compile(r"[\s.]*(?:n[o°]\.?\s*)?(?:\d|[ivx]+\b|[a-z]\b|\()"),
@@ -89,12 +76,6 @@ def shapes() -> Shapes:
         frozenset(_LEADS_UP.split()),
         frozenset(every(told.cities)),
     )
-
-
-@cache
-def _months() -> str:
-    names = {fold(m) for same in load("dates", DateWords).months.values() for month in same for m in month}
-    return "|".join(sorted(names, key=len, reverse=True))
 
 
 def _particle() -> re.Pattern[str]:
@@ -128,12 +109,3 @@ def _back(words: str, note: str) -> tuple[re.Pattern[str], re.Pattern[str], re.P
             rf"|précitée?s?\b|citad[oa] supra|cited above|cité ci-dessus)|\(nn?\.? ?\d+\)"
         ),
     )
-
-
-def _dated(undated: str) -> re.Pattern[str]:
-    """A date, or a word in its place, at the end of a stretch, with brackets and a page after it."""
-    day = r"\d{1,2}(?:st|nd|rd|th|er|º|°)?"
-    ahead = rf"(?:(?:{_months()}|{day}|de|del|s\.|c\.|circa|dated)(?:[\s.,/-]+|(?=\d)))"
-    date = rf"(?:{ahead}){{0,8}}(?:{YEAR}(?:[/-]\d{{1,4}}){{0,2}}[a-z]?)"
-    inside = r"(?:(?::|,?\s+pp?\.|,?\s+[§¶]+|,?\s+at|\)(?=\s))\s*\d[\d\s,-]*)?"
-    return re.compile(rf"(?:\A|(?<=[\s,(\[:/])|(?<=\)))(?P<date>{date}|{undated})[)\].\"*_]*{inside}[)\].\"*_]*\Z")
