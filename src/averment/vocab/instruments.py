@@ -44,6 +44,7 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     bodies: str
     adjectives: str
     possessive: str
+    breaks: str
     before_year: str
 
 
@@ -133,6 +134,7 @@ class Naming(NamedTuple):
     bodies: frozenset[str]
     adjectives: frozenset[str]
     possessive: frozenset[str]
+    breaks: frozenset[str]
     before_year: frozenset[str]
 
 

@@ -24,7 +24,7 @@ EDGES = " \n(\"'-/"
 
 DIGITS = (
     r"[0-9](?:[0-9]{0,2}(?:(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?"
-    r"|(?:[ '][0-9]{3})+(?![0-9])(?:[.,][0-9]{1,2}(?![0-9]))?"
+    r"|(?:[ '][0-9]{3})+(?![0-9]| [0-9])(?:[.,][0-9]{1,2}(?![0-9]))?"
     r"|(?:\.[0-9]{3})+(?![0-9])(?:,[0-9]+)?)"
     r"|[0-9]*(?:[.,][0-9]+)?)"
 )
@@ -124,7 +124,7 @@ def read_number(folded: str, at: int, language: str) -> Number | None:
         return Number(at, end, _value(printed, "." in printed and _PERCENT.match(folded, end) is not None))
     if scale := behind.group(1):
         by = scales(scale, language)
-        return Number(at, behind.end(), _value(printed, True) * by, scale=by)
+        return Number(at, behind.end(), _value(printed, speech(language).decimal == ".") * by, scale=by)
     return Number(at, behind.end(), _value(printed, True) + 0.5)
 
 

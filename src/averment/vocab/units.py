@@ -1,4 +1,4 @@
-"""What numbers measure, and the words around a number: units, currencies, hedges, and what makes it a label.
+"""What numbers measure: units of time and measure, currencies, ages, and the phrases that hedge a number.
 
 Holds words and how to look them up. It must not know which number in a text is a quantity.
 """
@@ -42,19 +42,6 @@ class Hedges(Struct, frozen=True, forbid_unknown_fields=True):
     after: list[str]
 
 
-class LabelWords(Struct, frozen=True, forbid_unknown_fields=True):
-    """Words that make a number a label, a time, a reference back or a count of parts of the text, for one language."""
-
-    before: str
-    abbreviated: str
-    weak: str
-    after: str
-    pointing: str
-    the: str
-    rhetorical: str
-    costly: str
-
-
 class UnitWords(Struct, frozen=True, forbid_unknown_fields=True):
     """The whole of `vocab/data/units.toml`."""
 
@@ -65,7 +52,6 @@ class UnitWords(Struct, frozen=True, forbid_unknown_fields=True):
     measures: dict[str, list[str]]
     powers: dict[str, list[str]]
     hedges: Hedges
-    labels: dict[str, LabelWords]
 
 
 class Currency(Struct, frozen=True, forbid_unknown_fields=True):
@@ -82,28 +68,6 @@ class Unit(NamedTuple):
     kind: Measures
     code: str
     factor: float = 1.0
-
-
-class Labels(NamedTuple):
-    """What `LabelWords` lists, folded and ready to be looked up in; `before` holds the abbreviations too."""
-
-    before: frozenset[str]
-    abbreviated: frozenset[str]
-    weak: frozenset[str]
-    after: frozenset[str]
-    pointing: frozenset[str]
-    the: frozenset[str]
-    rhetorical: frozenset[str]
-    costly: frozenset[str]
-
-
-@cache
-def labels(language: str) -> Labels:
-    """The words of a language that make a number something else than a quantity."""
-    told = unit_words().labels
-    mine = told.get(language, told["en"])
-    sets = {field: frozenset(fold(getattr(mine, field)).split()) for field in Labels._fields}
-    return Labels(**{**sets, "before": sets["before"] | sets["abbreviated"]})
 
 
 @cache

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from averment.extract.figures.population import population_of
-from averment.extract.figures.ranges import read_span
+from averment.extract.figures.ranges import Span, read_span
 from averment.extract.figures.refuse import is_dated, is_label, is_marked
-from averment.extract.figures.scene import Draft, Scene
+from averment.extract.figures.scene import Draft, Left, Scene
 from averment.extract.figures.shapes import shape
 from averment.extract.figures.sweep import Candidate, candidates
 from averment.extract.figures.words import read_phrase, stands_for_one
@@ -13,6 +13,10 @@ from averment.model.citation import Mention
 from averment.model.claim import Figure, Instrument
 from averment.model.document import Flow, Matter
 from averment.vocab.numbers import Number, read_number
+
+
+_FROM = ("from", "de", "desde")
+_CHANGE_REACH = 60
 
 
 def find_figures(
@@ -50,7 +54,7 @@ def _number(scene: Scene, candidate: Candidate) -> Draft | None:
     """The figure whose number begins here, unless it is a year, a label, or points back."""
     at, trigger, end = candidate
     word = scene.word_before(at)
-    if trigger is None and is_label(scene, at, end, word):
+    if is_label(scene, at, end, word, spoken=trigger is not None):
         return None
     if trigger is not None and trigger.kind == "lump":
         number: Number | None = Number(at, end, trigger.value)
@@ -73,7 +77,20 @@ def _number(scene: Scene, candidate: Candidate) -> Draft | None:
             return None
     if trigger is not None and not stands_for_one(scene, left, span, after):
         return None
-    return shape(scene, left, span, after)
+    draft = shape(scene, left, span, after)
+    return draft and _changed(scene, left, span, draft)
+
+
+def _changed(scene: Scene, left: Left, span: Span, draft: Draft) -> Draft:
+    """A range that is a change ("rose from 3 to 12") taken apart: the first number is put down, the second is left."""
+    if span.high is None or left.opener is None or left.opener.phrase not in _FROM:
+        return draft
+    words = scene.folded[max(scene.sentence(span.low.start), span.low.start - _CHANGE_REACH) : left.open_at].split()
+    if scene.around.change.isdisjoint(words):
+        return draft
+    first, second = draft.value if isinstance(draft.value, list) else [draft.value, draft.value]
+    scene.found.append(Draft(span.low.start, span.low.end, first, draft.unit, None, draft.noun, draft.of))
+    return draft._replace(start=span.high.start, value=second, hedge=None)
 
 
 def _whole(flow: Flow, draft: Draft) -> tuple[int, int]:

@@ -9,22 +9,22 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from averment.extract.figures.scene import Scene
+from averment.extract.figures.scene import Draft, Scene
+from averment.vocab.around import around
 from averment.vocab.counted import Counted, adjectives, kind_of, plurals, singulars, stops
 
 _PHRASE = re.compile(r"[ -]((?:[^\W\d_]+(?:['-][^\W\d_]+)*[ ]?){1,7})")
-_OF = re.compile(
-    r" (?:of|de|des|du|d'|entre)(?: (?:the|these|those|its|their|our|all|los|las|les|ces|sus|leurs))?(?= |)"
-)
-_WORDS = re.compile(r"[^\W\d_]+(?:'s)?")
+_WORDS = re.compile(r"[^\W\d_]+")
 _NUMBERED = re.compile(r" [0-9][0-9,. ]*(?= )")
-_FAR_BACK = 300
-_NUMBER_OF = re.compile(r"(?:number of|nombre de|número de|total of)(?= )")
+_FAR_BACK, _NEAR_BACK = 300, 120
+_ALONE = ("states", "countries", "estados", "etats", "états")
+"""Nouns behind which no other belongs to the phrase: "the 47 States members of the Council"."""
 
 
 class Head(NamedTuple):
-    """The noun that a number counts: where it ends, the noun, and what it counts."""
+    """The noun that a number counts: where its phrase begins and ends, the noun, and what it counts."""
 
+    start: int
     end: int
     noun: str
     kind: Counted
@@ -42,18 +42,20 @@ def head_after(scene: Scene, at: int, one: bool = False, scaled: bool = False) -
         return None
     words = match.group(1).split()
     start = match.start(1)
-    if scaled and words[0] in ("de", "d'") and scene.language != "en":
+    if scaled and words[0] in ("de", "d'") and len(words) > 1:
         start, words = start + len(words[0]) + 1, words[1:]
+    elif scaled and words[0].startswith("d'"):
+        start, words = start + 2, [words[0][2:], *words[1:]]
     if one:
         index = _singular(words, scene.language)
     else:
         index = _english(words) if scene.language == "en" else _romance(words, scene.language)
-    end = start + len(" ".join(words[: index + 1])) if index >= 0 else start
     if index < 0:
         return _people(scene, start, words)
     noun = words[index]
+    end = start + len(" ".join(words[: index + 1]))
     kind = singulars(scene.language).get(noun) if one else _kind(scene, noun, end - len(noun))
-    return Head(end, noun, kind) if kind else None
+    return Head(start, end, noun, kind) if kind else None
 
 
 def _kind(scene: Scene, noun: str, at: int) -> Counted | None:
@@ -69,9 +71,10 @@ def _people(scene: Scene, at: int, words: list[str]) -> Head | None:
     """A people named right after the number ("400 Yazidi", "45 Syrian"), or a known collective ("200 police")."""
     if not words or at >= len(scene.text):
         return None
-    if scene.people(at) or words[0] in plurals(scene.language):
-        return Head(at + len(words[0]), words[0], plurals(scene.language).get(words[0], "person"))
-    return None
+    known = plurals(scene.language).get(words[0])
+    if known is None and not scene.people(at):
+        return None
+    return Head(at, at + len(words[0]), words[0], known or "person")
 
 
 def _english(words: list[str]) -> int:
@@ -83,6 +86,8 @@ def _english(words: list[str]) -> int:
             break
         if word in known or (head < 0 and _looks_plural(word)):
             head = index
+            if word in _ALONE:
+                break
         elif head >= 0 and (word.endswith(("ing", "ed")) or not any(w in known for w in words[index : index + 2])):
             break
     return head
@@ -116,46 +121,53 @@ def _looks_plural(word: str) -> bool:
 
 def partitive(scene: Scene, at: int) -> Head | None:
     """What a number followed by "of" counts a part of: "two of the districts", "four of them"."""
-    match = _OF.match(scene.folded, at)
+    match = _of(scene.language).match(scene.folded, at)
     if match is None:
         return None
     word = scene.next(match.end()).word
-    if word in _pronouns():
+    if word in scene.around.pronouns:
         return taken_up(scene, at, word)
     head = head_after(scene, match.end())
-    if head is None:
-        numbered = _NUMBERED.match(scene.folded, match.end())
-        head = head_after(scene, numbered.end()) if numbered else None
-    return Head(at, head.noun, head.kind) if head else None
+    if head is None and (numbered := _NUMBERED.match(scene.folded, match.end())):
+        head = head_after(scene, numbered.end())
+    return head
 
 
 def taken_up(scene: Scene, at: int, pronoun: str = "") -> Head:
-    """What a bare number counts: the noun counted last in the passage, else the last noun known before it.
+    """What a bare number counts: what "the number of" says, else the noun counted last in the passage, else the last
+    noun known before it, persons before things.
 
     In Spanish the pronoun's gender must suit the noun. Where nothing is found it is a thing.
     """
-    if named := _number_of(scene, at):
+    if named := number_of(scene, at):
         return named
     for draft in scene.counts(at):
         if _agrees(pronoun, draft.noun):
-            return Head(at, draft.noun, _unit(draft.unit))
+            return Head(at, at, draft.noun, _counted(draft))
     best: Head | None = None
-    for word in _WORDS.findall(scene.folded[max(scene.line(at), at - _FAR_BACK) : at]):
+    low = max(scene.line(at), at - _FAR_BACK)
+    for match in _WORDS.finditer(scene.folded, low, at):
+        word = match.group()
         kind = plurals(scene.language).get(word)
         if kind and _agrees(pronoun, word) and not (best and best.kind == "person" and kind == "thing"):
-            best = Head(at, word, kind)
-    return best or Head(at, "", "thing")
+            best = Head(match.start(), match.end(), word, kind)
+    return best or Head(at, at, "", "thing")
 
 
-def _number_of(scene: Scene, at: int) -> Head | None:
-    """What "the number of ..." before a bare number counts."""
-    match = _NUMBER_OF.search(scene.folded, max(scene.sentence(at), at - 120), at)
-    head = head_after(scene, match.end()) if match else None
-    return head._replace(end=at) if head else None
+def number_of(scene: Scene, at: int) -> Head | None:
+    """What "the number of ..." before a bare number says is counted."""
+    low = max(scene.sentence(at), at - _NEAR_BACK)
+    for phrase in scene.around.number_of:
+        begin = scene.folded.rfind(phrase, low, at)
+        if begin >= 0:
+            head = head_after(scene, begin + len(phrase))
+            if head is not None or phrase.startswith(("population", "población")):
+                return head or Head(at, at, "", "person")
+    return None
 
 
-def _unit(unit: str) -> Counted:
-    return "person" if unit == "person" else "event" if unit == "event" else "thing"
+def _counted(draft: Draft) -> Counted:
+    return "person" if draft.unit == "person" else "event" if draft.unit == "event" else "thing"
 
 
 def _agrees(pronoun: str, noun: str) -> bool:
@@ -165,7 +177,6 @@ def _agrees(pronoun: str, noun: str) -> bool:
 
 
 @cache
-def _pronouns() -> frozenset[str]:
-    return frozenset(
-        ("them", "whom", "which", "those", "these", "ellos", "ellas", "cuales", "eux", "elles", "ceux", "celles")
-    )
+def _of(language: str) -> re.Pattern[str]:
+    words = "|".join(around(language).of)
+    return re.compile(rf" (?:{words})(?= |(?<='))")

@@ -3,59 +3,68 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from averment.extract.figures.counts import head_after
 from averment.extract.figures.scene import Draft, Scene
 from averment.vocab.counted import stops
 
-_OF = re.compile(r" (?:of|de|des|du|de la|de los|de las|del|among) (?=\w)| (?:d'|de l')(?=\w)")
-_PHRASE = re.compile(r"(?:[^\W_]+(?:['’-][^\W_]+)*[ ]?){1,12}")
-_LEAST = 3
+_OF = re.compile(r" (?:(?:of|de|des|du|del|among)(?= )|d'(?=\w)| de l'(?=\w))")
+_WORD = re.compile(r" ?([^\W_]+(?:['’-][^\W_]+)*)")
+_PLACE = re.compile(
+    r" (?:of|in|from|de|du|des|del|en|au|à) (?:the |la |los |las |les )?[A-Z][\w’'-]*(?:(?:, | and | et | y | of the | of )?[A-Z][\w’'-]*){0,4}"
+)
+_MOST_WORDS = 9
 
 
 def population_of(scene: Scene, draft: Draft) -> str | None:
     """The phrase after "of" for a share, the counted noun with what belongs to it for a count; `None` for the rest."""
-    if draft.unit in ("person", "event", "thing") and draft.noun:
-        return _counted(scene, draft)
+    if draft.of is not None:
+        start, end = draft.of
+        if place := _PLACE.match(scene.text, end):
+            end = place.end()
+        return scene.text[start:end]
+    if draft.noun:
+        return draft.noun
     if draft.unit in ("percent", "rate"):
         match = _OF.match(scene.folded, draft.end)
         return _phrase(scene, match.end()) if match else None
     return None
 
 
-def _counted(scene: Scene, draft: Draft) -> str:
-    """The words of a count from its noun phrase on, without number and hedge."""
-    if draft.noun not in scene.folded[draft.start : draft.end]:
-        return draft.noun
-    words = scene.text[draft.start : draft.end]
-    match = re.search(r"[^\W\d_]", words)
-    at = scene.folded.rfind(draft.noun, draft.start, draft.end)
-    begin = at
-    while match and begin > draft.start:
-        space = scene.text.rfind(" ", draft.start, begin - 1)
-        word = scene.folded[space + 1 : begin - 1]
-        if space < 0 or not word.isalpha() or word in scene.said.cardinals or word in scene.said.scales:
-            break
-        if draft.hedge and word in draft.hedge.split():
-            break
-        begin = space + 1
-    return scene.text[begin : draft.end]
-
-
 def _phrase(scene: Scene, at: int) -> str | None:
-    """The words from `at` to the end of the noun phrase: to a verb, a preposition that opens another, or a mark."""
-    match = _PHRASE.match(scene.text, at)
-    if match is None:
+    """The noun phrase from `at` on: to its head where one is known, else to a preposition, a verb or a mark."""
+    start = at + (scene.text[at : at + 1] == " ")
+    begin = start
+    while (match := _WORD.match(scene.text, begin)) and match.group(1).lower() in _determiners(scene.language):
+        begin = match.end()
+    head = head_after(scene, begin if scene.text[begin : begin + 1] == " " else begin - 1)
+    if head is not None:
+        end = head.end
+    else:
+        end = _words_end(scene, begin)
+    if end <= start:
         return None
-    kept: list[str] = []
-    ends = stops(scene.language)
-    for word in match.group().split():
-        low = word.lower()
-        if kept and low in ends and low not in _INNER:
+    if place := _PLACE.match(scene.text, end):
+        end = place.end()
+    return scene.text[start:end]
+
+
+def _words_end(scene: Scene, at: int) -> int:
+    end = at
+    for _ in range(_MOST_WORDS):
+        match = _WORD.match(scene.text, end)
+        if match is None or (match.group(1).lower() in stops(scene.language) and end > at):
             break
-        kept.append(word)
-    while kept and kept[-1].lower() in ends:
-        kept.pop()
-    return " ".join(kept) if kept else None
+        end = match.end()
+    return end
 
 
-_INNER = frozenset("of the a an in and their its de du des la le les los las el of over under aged".split())
+@cache
+def _determiners(language: str) -> frozenset[str]:
+    words = {
+        "en": "the all its their our these those this that his her every each any",
+        "fr": "la le les l ces ses leurs cette ce son sa tous toutes",
+        "es": "el la los las sus estos estas su todos todas",
+    }
+    return frozenset(words.get(language, words["en"]).split())

@@ -12,6 +12,7 @@ from averment.vocab.load import load
 from averment.vocab.numbers import Number
 
 _CHAIN = re.compile(r"(?: ?\([a-z0-9]{1,4}\)){0,3}[,;]? ?(?:and |or |to |y |et |ou |o |a |à |- ?|& )?")
+_CLOCK = re.compile(r"[0-2]?[0-9][.,][0-5][0-9] ")
 _HEADED = re.compile(r"\.?\s+[^\W\d_a-z]")
 _CHAIN_REACH = 16
 _ABBREVIATED = ("m", "bn", "mn", "k", "b", "tn", "s")
@@ -42,9 +43,14 @@ def _unit_attached(after: Next) -> bool:
     return (after.unit is not None and after.unit.kind == "measure") or after.word in _ABBREVIATED
 
 
-def is_label(scene: Scene, at: int, end: int, word: str) -> bool:
-    """Whether the word before digits makes them a label, or they go on with a list of labels: "articles 2, 5 and 16"."""
-    told = scene.labels
+def is_label(scene: Scene, at: int, end: int, word: str, spoken: bool) -> bool:
+    """Whether the word before a number makes it a label, or it goes on with a list of labels: "articles 2, 5 and 16".
+
+    A number in words is one only behind a word in full ("section two").
+    """
+    told = scene.around
+    if spoken:
+        return len(word) > 3 and word in told.before
     labelled = (word[:-1] in told.abbreviated) if word.endswith(".") else (word in told.before)
     if not labelled and scene.label >= 0 and at - scene.label < _CHAIN_REACH:
         labelled = _CHAIN.fullmatch(scene.folded, scene.label, at) is not None
@@ -55,7 +61,9 @@ def is_label(scene: Scene, at: int, end: int, word: str) -> bool:
 
 def is_dated(scene: Scene, number: Number, word: str, after: Next) -> bool:
     """Whether a number is a day of a month or an hour of the day, by the words before and after it."""
-    if after.word in scene.labels.after and after.gap != "-":
+    if after.word in scene.around.after and after.gap != "-":
+        return True
+    if after.unit is not None and after.unit.code == "hour" and _CLOCK.match(scene.folded, number.start):
         return True
     if not number.plain or number.value > 31:
         return False
@@ -67,7 +75,7 @@ def is_dated(scene: Scene, number: Number, word: str, after: Next) -> bool:
 
 def is_weakly_labelled(scene: Scene, left: Left, draft: Draft) -> bool:
     """Whether a number after "part", "case" or "day" is that thing's number: it is, unless something counted follows."""
-    if left.hedge is not None or left.mark is not None or left.word not in scene.labels.weak:
+    if left.hedge is not None or left.mark is not None or left.word not in scene.around.weak:
         return False
     if draft.unit in ("percent", "rate") or draft.unit.isupper():
         return False
@@ -78,9 +86,9 @@ def points_back(scene: Scene, left: Left, draft: Draft, plain: bool) -> bool:
     """Whether a number only takes up what was counted before: "these three nations", "the two", "the 20"."""
     if left.hedge is not None or draft.unit not in ("person", "event", "thing"):
         return False
-    if left.word in scene.labels.pointing:
+    if left.word in scene.around.pointing:
         return True
-    return left.word in scene.labels.the and (draft.value == 2 or (not draft.noun and plain))
+    return left.word in scene.around.the and (draft.value == 2 or (not draft.noun and plain))
 
 
 @cache

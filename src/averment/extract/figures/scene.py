@@ -11,9 +11,10 @@ from functools import cache
 from typing import NamedTuple
 
 from averment.model.document import Matter
+from averment.vocab.around import around
 from averment.vocab.lexicon import fold
 from averment.vocab.numbers import speech
-from averment.vocab.units import Unit, currencies, labels, money_codes, unit_words, units
+from averment.vocab.units import Unit, currencies, money_codes, unit_words, units
 
 _NEXT = re.compile(r"([ -]?)(%|°c|[$€£¥₹]|[^\W\d_]+(?:\.[a-z](?:\.[a-z])?)?)")
 _WORD_REACH = 26
@@ -23,7 +24,7 @@ _NOUNS = ("person", "event", "thing")
 
 
 class Draft(NamedTuple):
-    """A figure as found: its span, what it says, and the noun that was counted (folded), if one was."""
+    """A figure as found: its span, what it says, the noun that was counted (folded), and where the words for it stand."""
 
     start: int
     end: int
@@ -31,6 +32,7 @@ class Draft(NamedTuple):
     unit: str
     hedge: str | None = None
     noun: str = ""
+    of: tuple[int, int] | None = None
 
 
 class Hedge(NamedTuple):
@@ -81,7 +83,7 @@ class Scene:
         self.language = language if language in ("en", "fr", "es") else "en"
         self.said = speech(self.language)
         self.units = units(self.language)
-        self.labels = labels(self.language)
+        self.around = around(self.language)
         self.found: list[Draft] = []
         self.done = 0
         self.label = -1

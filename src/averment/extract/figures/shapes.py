@@ -1,40 +1,31 @@
 """What a number with no unit behind it is: a ratio, a rate, an age, a count, or a number that stands alone.
 
-`shape` tries them in that order, units first; the first that answers is right.
+`shape` tries units first, then these in that order; the first that answers is right.
 """
 
 from __future__ import annotations
 
 import re
+from functools import cache
 
-from averment.extract.figures.counts import Head, head_after, partitive, taken_up
+from averment.extract.figures.counts import Head, head_after, number_of, partitive, taken_up
 from averment.extract.figures.ranges import Span
 from averment.extract.figures.refuse import is_weakly_labelled, points_back
 from averment.extract.figures.scene import Draft, Left, Next, Scene
-from averment.extract.figures.units import BY_KIND, OLDER, hedge_of, measure, money, multiple, share, start_of
+from averment.extract.figures.units import BY_KIND, hedge_of, measure, money, multiple, older, share, start_of, time
 from averment.vocab.counted import kind_of, singulars
-from averment.vocab.numbers import read_number
+from averment.vocab.numbers import read_number, speech
 
-OUT_OF = re.compile(r" (?:in every|out of every|of every|out of|in|sur|de cada) (?=[\w])")
 _BASE = re.compile(r" (?:per|por cada|por|pour) (?=[0-9])")
 _OF_BASE = re.compile(
     r"(?: [^\W\d_]+){0,2} (?:births|persons|people|inhabitants|population|women|men|children|workers|nacidos vivos|habitantes|personas"
     r"|naissances vivantes|naissances|personnes|habitants)(?!\w)"
 )
 _BASES = {2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 100, 1000}
-_MORE = re.compile(r" (?:more|others?|further|additional|de plus|más)(?!\w)")
-_COPULA = re.compile(r" (?:who )?(?:were|are|étaient|sont|eran|son)(?: also| aussi| también)?(?= )")
-_WHO = (" who ", " qui ", " quienes ")
-_VERBS = frozenset(
-    "were was are is have has had did do said say never died who reported received remain remained lived live came went could would will"
-    " étaient sont ont avaient vivent fueron eran son han habían hubo murieron tenían".split()
-)
-_EXISTENCE = frozenset(
-    "were hay étaient sont son eran against another further additional remaining other otros autres total number".split()
-)
-_BREAKS = (",", ";", "-", ":")
-_TWO_WORDS = frozenset("per pour por square sq cubic".split())
-_JOINTS = frozenset("and which that only but y et dont pero mais".split())
+_OTHER_YEAR = re.compile(r" (?:in|by|en)(?: the whole of| all of| early| late| mid)? (?:[a-zé]+ (?:de )?)?(?:19|20)[0-9]{2}(?![0-9])")
+_TWO_WORDS = frozenset(("per", "pour", "por", "square", "sq", "cubic", "us", "u.s", "cfa", "swiss", "de", "d"))
+_BREAKS = (",", ";", "-", ":", ")")
+_LONG_NOUN = 24
 
 
 def shape(scene: Scene, left: Left, span: Span, after: Next) -> Draft | None:
@@ -42,20 +33,18 @@ def shape(scene: Scene, left: Left, span: Span, after: Next) -> Draft | None:
     draft = _with_unit(scene, left, span, after)
     if draft is not None:
         return draft
-    head = None if after.gap == "" else _head(scene, span)
+    head = _head(scene, span) if after.gap else None
+    if head is not None and (unit := scene.units.get(head.noun)) and unit.kind == "time":
+        return time(scene, left, span, Next(" ", head.noun, head.end, unit))
     draft = _related(scene, left, span, head) or _age(scene, left, span, head)
-    if draft is None and head is not None:
-        if head.noun in scene.labels.rhetorical or (not left.word and not span.low.value.is_integer()):
-            return None
-        draft = Draft(start_of(left, span), head.end, span.value, head.kind, hedge_of(left, span), head.noun)
-    alone = draft is None
-    if draft is None:
+    if draft is not None:
+        return draft
+    if head is not None:
+        draft = _counted(scene, left, span, head)
+    elif draft is None:
         draft = _alone(scene, left, span)
-    if (
-        draft is None
-        or points_back(scene, left, draft, span.low.plain or alone)
-        or is_weakly_labelled(scene, left, draft)
-    ):
+    plain = span.low.plain or head is None
+    if draft is None or points_back(scene, left, draft, plain) or is_weakly_labelled(scene, left, draft):
         return None
     return draft
 
@@ -67,9 +56,14 @@ def _with_unit(scene: Scene, left: Left, span: Span, after: Next) -> Draft | Non
         return BY_KIND[after.unit.kind](scene, left, span, after)
     if after.word in scene.said.times.words:
         return multiple(scene, left, span, after)
-    if after.word in _TWO_WORDS:
-        return share(scene, left, span, after) or measure(scene, left, span, after)
-    return None
+    if after.word not in _TWO_WORDS:
+        return None
+    behind = scene.next(after.end + (scene.folded[after.end : after.end + 1] == "'"))
+    if (span.high or span.low).scale >= 1e6 and behind.unit is not None and after.word in ("de", "d"):
+        return BY_KIND[behind.unit.kind](scene, left, span, behind)
+    if unit := scene.units.get(f"{after.word} {behind.word}"):
+        return BY_KIND[unit.kind](scene, left, span, Next(" ", f"{after.word} {behind.word}", behind.end, unit))
+    return share(scene, left, span, after) or measure(scene, left, span, after)
 
 
 def _head(scene: Scene, span: Span) -> Head | None:
@@ -77,13 +71,26 @@ def _head(scene: Scene, span: Span) -> Head | None:
     return head_after(scene, span.end, span.low.value == 1 and span.high is None, last.scale >= 1e6)
 
 
+def _counted(scene: Scene, left: Left, span: Span, head: Head) -> Draft | None:
+    """People, events or things counted by the noun behind the number."""
+    if head.noun in scene.around.rhetorical or (not left.word and not span.low.value.is_integer()):
+        return None
+    if left.hedge and left.hedge.age and scene.folded[span.low.start - 1] == "-":
+        return None
+    where = (head.start, head.end)
+    return Draft(start_of(left, span), head.end, span.value, head.kind, hedge_of(left, span), head.noun, where)
+
+
 def _related(scene: Scene, left: Left, span: Span, head: Head | None) -> Draft | None:
     """A ratio or a rate, where the number or its noun is followed by "in", "out of" or "per"."""
     for end in (span.end, head.end) if head else (span.end,):
-        if match := OUT_OF.match(scene.folded, end):
-            return _ratio(scene, left, span, match, end > span.end)
-        if match := _BASE.match(scene.folded, end):
-            return _rate(scene, left, span, match, head.noun if head and end > span.end else "")
+        draft = None
+        if match := out_of(scene.language).match(scene.folded, end):
+            draft = _ratio(scene, left, span, match, end > span.end)
+        if draft is None and (match := _BASE.match(scene.folded, end)):
+            draft = _rate(scene, left, span, match, head if head and end > span.end else None)
+        if draft is not None:
+            return draft
     return None
 
 
@@ -96,17 +103,22 @@ def _ratio(scene: Scene, left: Left, span: Span, match: re.Match[str], named: bo
     if match.group() == " in " and (base.value not in _BASES or (named and noun) or scene.next(base.end).unit):
         return None
     values = [round(100 * n.value / base.value, 1) for n in (span.low, span.high) if n]
-    end = noun.end if noun and not named and noun.end - base.end < 24 else base.end
-    return Draft(start_of(left, span), end, values if len(values) > 1 else values[0], "percent", hedge_of(left, span))
+    close = noun is not None and not named and noun.end - base.end < _LONG_NOUN
+    end = noun.end if noun and close else base.end
+    where = (noun.start, noun.end) if noun and close else None
+    value = values if len(values) > 1 else values[0]
+    return Draft(start_of(left, span), end, value, "percent", hedge_of(left, span), "", where)
 
 
-def _rate(scene: Scene, left: Left, span: Span, match: re.Match[str], noun: str) -> Draft | None:
+def _rate(scene: Scene, left: Left, span: Span, match: re.Match[str], head: Head | None) -> Draft | None:
     """So many per thousand or per 100,000, with or without the noun: "56/49 per 1,000", "143 deaths per 100,000"."""
     base = read_number(scene.folded, match.end(), scene.language)
     if base is None or base.value < 100:
         return None
-    end = tail.end() if (tail := _OF_BASE.match(scene.folded, base.end)) else base.end
-    return Draft(start_of(left, span), end, span.value, "rate", hedge_of(left, span), noun)
+    tail = _OF_BASE.match(scene.folded, base.end)
+    end = tail.end() if tail else base.end
+    where = (head.start, head.end) if head else None
+    return Draft(start_of(left, span), end, span.value, "rate", hedge_of(left, span), head.noun if head else "", where)
 
 
 def _age(scene: Scene, left: Left, span: Span, head: Head | None) -> Draft | None:
@@ -120,9 +132,7 @@ def _age(scene: Scene, left: Left, span: Span, head: Head | None) -> Draft | Non
             end += 1
         elif head is not None or not _person(scene, scene.word_before(left.start)):
             return None
-    if match := OLDER.match(scene.folded, end):
-        end = match.end()
-    return Draft(start_of(left, span), end, span.value, "year", hedge.phrase)
+    return Draft(start_of(left, span), older(end, scene.folded), span.value, "year", hedge.phrase)
 
 
 def _person(scene: Scene, word: str) -> bool:
@@ -132,8 +142,8 @@ def _person(scene: Scene, word: str) -> bool:
 def _alone(scene: Scene, left: Left, span: Span) -> Draft | None:
     """A number whose noun stands elsewhere: before it, behind "of", or behind "were"."""
     low, end = span.low, span.end
-    if more := _MORE.match(scene.folded, end):
-        head, end = taken_up(scene, low.start), more.end()
+    if more := _one_of(scene.around.more, scene.folded, end):
+        head, end = taken_up(scene, low.start), more
     elif (part := partitive(scene, end)) is not None:
         head = part
     elif _stands_alone(scene, left, span):
@@ -143,29 +153,50 @@ def _alone(scene: Scene, left: Left, span: Span) -> Draft | None:
     unit: str = head.kind
     if low.scale >= 1e6 and unit != "person":
         unit = _money_spoken_of(scene, low.start) or (unit if head.noun else "person")
-    return Draft(start_of(left, span), end, span.value, unit, hedge_of(left, span), head.noun)
+    where = (head.start, head.end) if head.start < head.end else None
+    return Draft(start_of(left, span), end, span.value, unit, hedge_of(left, span), head.noun, where)
+
+
+def _one_of(phrases: tuple[str, ...], folded: str, at: int) -> int:
+    """Where the phrase ends that follows `at` after a blank, if it is one of these; else 0."""
+    for phrase in phrases:
+        end = at + 1 + len(phrase)
+        if folded.startswith(" " + phrase, at) and not folded[end : end + 1].isalpha():
+            return end
+    return 0
 
 
 def _elsewhere(scene: Scene, span: Span) -> Head:
     """What a number that stands alone counts: what it is said to be, else what was counted before."""
-    copula = _COPULA.match(scene.folded, span.end)
-    head = head_after(scene, copula.end()) if copula else None
+    at = span.low.start
+    copula = _one_of(scene.around.copulas, scene.folded, span.end)
+    head = head_after(scene, copula) if copula else None
     if head is None or head.kind == "thing":
-        head = taken_up(scene, span.low.start)
-    return head._replace(kind="person") if scene.folded.startswith(_WHO, span.end) else head
+        head = taken_up(scene, at)
+    who = scene.next(span.end).word in scene.around.who
+    return head._replace(kind="person") if who and not number_of(scene, at) else head
 
 
 def _stands_alone(scene: Scene, left: Left, span: Span) -> bool:
-    """Whether a number without a noun is a quantity: a large or hedged one, or one that does something."""
+    """Whether a number without a noun is a quantity: a large or hedged one, one compared, or one that does something."""
     if span.low.scale > 1 or (not span.low.plain and span.low.value >= 1000):
         return True
-    if (left.hedge is not None and not left.hedge.age) or left.word in _EXISTENCE:
+    if (left.hedge is not None and not left.hedge.age) or left.word in scene.around.existence:
         return True
-    opens = not left.word or left.word.endswith(_BREAKS) or left.word in _JOINTS
-    return opens and scene.next(span.end).word in _VERBS
+    if _OTHER_YEAR.match(scene.folded, span.end) and (scene.counts(span.low.start) or number_of(scene, span.low.start)):
+        return True
+    opens = not left.word or left.word.endswith(_BREAKS) or left.word in scene.around.joints
+    return opens and scene.next(span.end).word in scene.around.verbs
 
 
 def _money_spoken_of(scene: Scene, at: int) -> str | None:
     """The currency of the State spoken of, where the words before say that something costs."""
     words = scene.folded[max(0, at - 60) : at].split()
-    return None if scene.labels.costly.isdisjoint(words) else scene.spoken_of((), at)
+    return None if scene.around.costly.isdisjoint(words) else scene.spoken_of((), at)
+
+
+@cache
+def out_of(language: str) -> re.Pattern[str]:
+    """What joins the two numbers of a ratio."""
+    words = "|".join(sorted(speech(language).out_of, key=len, reverse=True))
+    return re.compile(rf" (?:{words}) (?=\w)")

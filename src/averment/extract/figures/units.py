@@ -14,14 +14,11 @@ from averment.extract.figures.ranges import Span
 from averment.extract.figures.scene import Draft, Left, Next, Scene
 from averment.vocab.lexicon import fold
 from averment.vocab.numbers import read_number
-from averment.vocab.units import unit_words
+from averment.vocab.units import currencies, unit_words
 
 _SHORT = re.compile(r" ?(mn|bn|tn|m|b|k)(?![\w])")
 _SCALES = {"k": 1e3, "m": 1e6, "mn": 1e6, "b": 1e9, "bn": 1e9, "tn": 1e12}
 _OLD = re.compile(r"(?:[ -](?:old|olds)|'? of age| de edad| d'[aâ]ge)(?!\w)")
-OLDER = re.compile(
-    r" (?:years? )?(?:or|and|ou|et|o|y) (?:more|less|fewer|over|above|under|below|older|younger|plus|moins|más|menos|mayores)(?!\w)"
-)
 _HALF = re.compile(r" and a half| et demie?| y medi[oa]")
 _AND = re.compile(r",? (?:and|et|y) (?=\w)")
 _TO = re.compile(r" (and|to|et|à|y|a) (?=\w)")
@@ -38,6 +35,18 @@ def hedge_of(left: Left, span: Span) -> str | None:
     """The hedge of a figure, as folded, or what opens its range."""
     hedge = left.opener if left.opener and span.high else left.hedge
     return hedge.phrase if hedge else None
+
+
+def older(end: int, folded: str) -> int:
+    """Where a figure that ends at `end` does so with "and over", "or more" and the like."""
+    match = _after().match(folded, end)
+    return match.end() if match else end
+
+
+@cache
+def _after() -> re.Pattern[str]:
+    words = "|".join(sorted(map(fold, unit_words().hedges.after), key=len, reverse=True))
+    return re.compile(rf" (?:{words})(?!\w)")
 
 
 def share(scene: Scene, left: Left, span: Span, after: Next) -> Draft | None:
@@ -108,8 +117,6 @@ def _is_money(scene: Scene, name: str, end: int, span: Span) -> bool:
 
 @cache
 def _plain_names() -> frozenset[str]:
-    from averment.vocab.units import currencies
-
     return frozenset(fold(name) for currency in currencies().values() for name in currency.names)
 
 
@@ -140,10 +147,9 @@ def time(scene: Scene, left: Left, span: Span, after: Next) -> Draft | None:
         span = _scaled(span, unit.factor)
     if unit.code in _PARTS and span.high is None:
         span, end = _compound(scene, span, end, unit.code)
-    for more in (_OLD, OLDER):
-        if match := more.match(scene.folded, end):
-            end = match.end()
-    return Draft(start_of(left, span), end, span.value, unit.code, hedge_of(left, span))
+    if old := _OLD.match(scene.folded, end):
+        end = old.end()
+    return Draft(start_of(left, span), older(end, scene.folded), span.value, unit.code, hedge_of(left, span))
 
 
 def _compound(scene: Scene, span: Span, end: int, code: str) -> tuple[Span, int]:

@@ -6,15 +6,14 @@ from functools import cache
 
 from averment.extract.figures.ranges import Span
 from averment.extract.figures.scene import Draft, Left, Next, Scene
-from averment.extract.figures.shapes import OUT_OF
+from averment.extract.figures.counts import head_after
+from averment.extract.figures.shapes import out_of
 from averment.extract.figures.sweep import Candidate
 from averment.vocab.lexicon import fold
 from averment.vocab.numbers import read_number, speech
 
 _AND = frozenset(("and", "y", "et", "or", ","))
-_DURING = frozenset(
-    ("for", "within", "of", "after", "in", "between", "than", "pendant", "durant", "durante", "hace", "depuis", "por")
-)
+_MILD = ("some", "within", "about", "over")
 
 
 def read_phrase(scene: Scene, candidate: Candidate) -> Draft | None:
@@ -34,7 +33,7 @@ def read_phrase(scene: Scene, candidate: Candidate) -> Draft | None:
         return Draft(left.start, candidate.end, trigger.value, "rate", hedge) if compared else None
     if trigger.value == 1 and (left.hedge is None or hedge == "some"):
         return None
-    if trigger.value == 10 and left.hedge is None and left.word not in ("for", "pendant", "durante", "hace"):
+    if trigger.value == 10 and left.hedge is None and left.word not in scene.around.during:
         return None
     return Draft(left.start, candidate.end, trigger.value, trigger.unit, hedge)
 
@@ -45,21 +44,15 @@ def _is_share(scene: Scene, candidate: Candidate, left: Left, after: Next) -> bo
     if after.word in _not_before(scene.language) or after.gap == "-":
         return False
     single = words.split()[0] in ("a", "half", "mitad", "moitié", "la", "le", "un", "une", "una")
-    if words == "half" and left.word in _OTHER_HALF:
+    if left.word in scene.around.first_half and words in scene.said.fractions.whole:
         return False
     if after.word in ("of", "de", "des", "du", "d"):
         return True
     if left.hedge is not None or not single:
         return True
     if words in ("half", "la moitié", "la mitad"):
-        return after.word in _AFTER_HALF
-    return after.gap == "" or after.word in _AFTER_HALF
-
-
-_OTHER_HALF = frozenset("first second other latter former better a an one next last in and this".split())
-_AFTER_HALF = frozenset(
-    "the its their our his her my those these were was are is have has had said did of all ont sont étaient de han son eran fueron tienen".split()
-)
+        return after.word in scene.around.half
+    return after.gap == "" or after.word in scene.around.half
 
 
 @cache
@@ -79,20 +72,25 @@ def stands_for_one(scene: Scene, left: Left, span: Span, after: Next) -> bool:
         return False
     if span.low.value != 1 or span.high is not None:
         return True
-    if after.word in ("in", "out", "of", "sur", "de") and _ratio_follows(scene, span.end):
+    if _ratio_follows(scene, span.end):
         return True
-    if left.hedge is not None and left.hedge.phrase not in ("some", "every", "within", "about", "over"):
+    if left.hedge is not None and left.hedge.phrase not in _MILD:
         return True
     if after.unit is not None and after.unit.kind != "time":
         return True
     if after.unit is not None and scene.language == "en":
-        return after.word != "day" or after.gap == "-" or left.word in _DURING
+        return after.word != "day" or after.gap == "-" or left.word in scene.around.during
     if after.unit is not None:
-        return left.word in _DURING
+        return left.word in scene.around.during
     last = scene.found[-1] if scene.found else None
     return last is not None and bool(last.noun) and scene.folded[last.end : start].strip() in _AND
 
 
 def _ratio_follows(scene: Scene, end: int) -> bool:
-    match = OUT_OF.match(scene.folded, end)
-    return match is not None and read_number(scene.folded, match.end(), scene.language) is not None
+    """Whether "one", or its noun, is followed by "in", "out of" and a larger number."""
+    head = head_after(scene, end, one=True)
+    for at in (end, head.end) if head else (end,):
+        if match := out_of(scene.language).match(scene.folded, at):
+            base = read_number(scene.folded, match.end(), scene.language)
+            return base is not None and base.value > 1
+    return False

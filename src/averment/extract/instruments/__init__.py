@@ -35,7 +35,7 @@ def find_instruments(matter: Matter, mentions: tuple[Mention, ...]) -> tuple[Ins
     the annotation guidelines, "Instruments"; the Editorial Manual for the forms of resolutions.
     """
     ground = Ground(matter, mentions)
-    for hit in clues(ground.language).scan(matter.folded):
+    for hit in sorted(clues(ground.language).scan(matter.folded), key=_first_longest):
         clue = hit.value
         if hit.start < ground.done or ground.cited(hit.start) or not isinstance(clue, Clue):
             continue
@@ -46,6 +46,10 @@ def find_instruments(matter: Matter, mentions: tuple[Mention, ...]) -> tuple[Ins
             ground.done = max(ground.done, note_alias(ground, find))
     found = sorted([*ground.found, *second_names(ground), *_symbols(ground)])
     return tuple(Instrument((f.start, f.end), f.id) for f in found)
+
+
+def _first_longest(hit: Term) -> tuple[int, int]:
+    return hit.start, -hit.end
 
 
 def _symbols(ground: Ground) -> list[Find]:

@@ -15,7 +15,7 @@ _NUMBERED = re.compile(
     r"(?:,? (?:of )?(?:\d{1,2} [A-Z][a-z]+ )?(?:19|20)[0-9]{2}(?![0-9]))?(?: \((?:(?:ILO )?(?:Convention )?No\.? ?[0-9]{1,3}|[Rr]evised|(?:19|20)[0-9]{2})\))?"
 )
 _LIST = re.compile(r",? (?:and |& |or |et |y )?(?:the |la |le |el |l['’])?|/")
-_COMMITTEE = re.compile(r" (?:Committee|Comité|Committees|Secretariat|Working Group|Commission)\b")
+_COMMITTEE = re.compile(r" (?:Committee|Comité|Committees|Secretariat|Working Group|Commission|[Rr]esolution|Guidelines)\b")
 _REACH = 40
 _BRACKET = re.compile(r"(?: (?:in|of) [0-9]{4})?(?: \([0-9][^()]{2,20}\))? ?[(\[](?:the |hereinafter |or )?[\"“'‘]?(?:the )?")
 

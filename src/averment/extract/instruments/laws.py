@@ -25,16 +25,19 @@ _BARE = re.compile(
     r"(?: \((?:EU|EC|EEC|UE|CE)\))? (?:[A-Z]{1,3}-)?[0-9]{1,6}(?:[/-][0-9A-Z]{1,6}){0,3}(?![\w%])(?: (?:of|de|du) (?:[0-9]{1,2}(?:er)? (?:de )?[\w]+ (?:de )?)?(?:1[89]|20)[0-9]{2})?"
 )
 _DATED = re.compile(
-    r"(?:,? (?:of )?(?:[0-9]{1,2} [A-Z][a-z]+ )?|(?:,? (?:de|du) )(?:[0-9]{1,2}(?:er)? (?:de )?[\w]+ (?:de )?)?)((?:1[6-9]|20)[0-9]{2})(?![0-9/])"
+    r"(?:,? (?:of )?(?:[0-9]{1,2} )?(?:[A-Z][a-z]+ )?|(?:,? (?:de|du) )(?:[0-9]{1,2}(?:er)? (?:de )?[\w]+ (?:de )?)?)((?:1[6-9]|20)[0-9]{2})(?![0-9/])"
 )
+_ILO = re.compile(r" (?:No\.? ?)?[0-9]{1,3}(?![\w/.-])(?: de la OIT| de l['’]OIT| of the ILO)?")
 _BEHIND = re.compile(r" \((?:(?:Act |Law |Cap\. )?[Nn]o\.? ?[0-9][\w/. -]{0,18}|Cth|ACT|Vic|NSW|Qld|WA|SA|Tas|NT|UK|Cap\.? [0-9]+)\)")
-_YEAR_LEFT = re.compile(r"(\S+) (?:1[89]|20)[0-9]{2} (?:[a-zé-]+ ){0,2}\Z")
+_YEAR_LEFT = re.compile(r"(\S+) (?:1[89]|20)[0-9]{2} (?:(?!in |to |on |of |the |a |and |or )[a-zé-]+ ){0,2}\Z")
 _PARTIES = re.compile(r" (?:with|between|entre|con|avec) (?:[\w’'-]+ ){0,5}?[\w’'-]*[A-Z][\w’'-]*(?: (?:[A-Z][\w’'-]*|of|and|the|counterpart|Government|et|y|la|le)){0,6}")
 _ON = re.compile(r" (?:on|concerning|regarding|against|relating to) (?:[a-z-]+ ){0,4}[a-z-]+")
 _GOES_ON = re.compile(r" \((?=[A-Z])[^()]{3,90}\) (?=[A-Z])")
+_OF_BODY = ("Government of ", "Ministry of ", "Department of ", "Office of ", "Forces of ")
 _TREATIES = ("convention", "covenant", "treaty", "protocol", "declaration", "agreement", "accord", "charter", "pact", "compact", "statute")
 _MADE = ("act", "law", "decree", "ordinance", "regulations", "directive", "order", "bill", "proclamation", "amendment")
 _ORDINARY = ("Optional", "Additional", "Second", "First", "Final", "Draft", "Third", "Facultatif", "Facultativo")
+_UNDATED = ("order", "rules", "principles", "amendment", "determination", "charter", "pact", "compact", "statute")
 _MORE = {"convention", "covenant", "treaty", "protocol", "declaration", "agreement", "accord", "charter", "pact", "compact", "law", "code", "constitution", "memorandum", "regulations", "principles", "rules", "statute"}
 
 
@@ -56,7 +59,8 @@ def read_head(ground: Ground, hit: Term, clue: Clue) -> list[Find]:
 
 def _is_number_of(ground: Ground, find: Find, hit: Term) -> bool:
     """Whether an instrument is only the number of the one named before it: "..., Public Law 117-78"."""
-    return ground.text[find.start : hit.start].count(" ") < 2 and any(c.isdigit() for c in ground.text[hit.end : find.end])
+    last = ground.found[-1]
+    return not any(c.isdigit() for c in ground.text[last.start : last.end]) and ground.text[find.start : hit.start].count(" ") < 2 and any(c.isdigit() for c in ground.text[hit.end : find.end])
 
 
 def _capital(ground: Ground, hit: Term, kind: str) -> Find | None:
@@ -75,7 +79,8 @@ def _capital(ground: Ground, hit: Term, kind: str) -> Find | None:
     if numbered > end:
         end = numbered
     elif (not named or kind in _MORE) and (further := _further(ground, end, bool(named))) > end:
-        end = further
+        dated = _DATED.match(text, further)
+        end = dated.end() if dated else further
     elif not named:
         return _referred(ground, hit, kind)
     if tail := _BEHIND.match(text, end):
@@ -88,7 +93,7 @@ def _is_other(ground: Ground, named: list[str], end: int, kind: str) -> bool:
     """Whether the noun heads the name of a body ("Law Commission") or of a body of law ("Criminal Law")."""
     after = ground.word_after(end)
     words = ground.naming
-    if _GOES_ON.match(ground.text, end):
+    if _GOES_ON.match(ground.text, end) or (named and ground.text.endswith(_OF_BODY, 0, ground.text.rfind(named[0], 0, end))):
         return True
     if after.lower() in words.bodies or (after[:1].isupper() and after not in ("Regulating", "No", "Nos", "Concerning", "Relating", "Amending", "On") and not after.endswith("ing") and ground.language == "en"):
         return after not in ("I", "II", "III", "IV")
@@ -97,19 +102,16 @@ def _is_other(ground: Ground, named: list[str], end: int, kind: str) -> bool:
         return _number(ground.text, end, kind) == end
     if kind == "code" and last in words.never_code:
         return True
-    if kind in ("order", "rules") and (last in words.never_order or not named):
+    if kind == "order" or (kind == "rules" and (last in words.never_order or not named)):
         return _number(ground.text, end, kind) == end
     return kind == "principles" and not named and ground.word_after(end) not in ("on", "for", "of")
 
 
 def _number(text: str, end: int, kind: str) -> int:
     """Where the number or date behind a noun ends; `end` if there is none."""
-    if match := _NUMBER.match(text, end):
-        return match.end()
-    if match := _DATED.match(text, end):
-        return match.end()
-    if kind in _MADE and (match := _BARE.match(text, end)):
-        return match.end()
+    for pattern in (_NUMBER, _DATED, _BARE if kind in _MADE else _ILO if kind == "convention" else _NUMBER):
+        if match := pattern.match(text, end):
+            return match.end() - (text[match.end() - 1] in "./-")
     return end
 
 
@@ -117,8 +119,9 @@ def _further(ground: Ground, end: int, named: bool) -> int:
     """Where the name that goes on behind its noun ends: "Law on the Propagation of ...", "Act Regulating the ..."."""
     text = ground.text
     after = ground.word_after(end)
-    if ground.language != "en" and (after in ground.naming.opens or (after and not named and after[0].islower())):
-        return loosely(text, end, heads()) if after in ground.naming.opens else end
+    if ground.language != "en" and after:
+        goes_on = after in ground.naming.opens or after[0].isupper() or after.startswith(("d'", "d’", "l'", "l’"))
+        return loosely(text, end, ground.naming, heads()) if goes_on else end
     if after.endswith("ing") and after[0].isupper():
         return forward(text, end, ground.naming, heads())
     if after not in ground.naming.opens:
@@ -167,8 +170,10 @@ def _small(ground: Ground, hit: Term, kind: str) -> Find | None:
     if match := numbered or dated:
         end = match.end()
         if ground.language != "en" and ground.word_after(end) in ("relative", "relatif", "portant", "sur", "sobre", "para", "contra"):
-            end = loosely(text, end, heads())
+            end = loosely(text, end, ground.naming, heads())
         return with_parts(ground, Find(hit.start, end, _id(ground, hit.start, end, kind, text[hit.start : end]), kind, text[hit.start : end]))
+    if kind in _UNDATED:
+        return None
     if (left := _YEAR_LEFT.search(text, max(ground.line(hit.start), hit.start - 60), hit.start)) and fold(left.group(1)) not in ground.naming.before_year:
         start = left.end(1) + 1
         end = on.end() if (on := _ON.match(text, hit.end)) and kind in _MADE else hit.end
@@ -178,7 +183,7 @@ def _small(ground: Ground, hit: Term, kind: str) -> Find | None:
 
 def _code(ground: Ground, hit: Term) -> Find | None:
     """A code in French or Spanish, which are written small: "code pénal", "código civil"."""
-    for rest in laws().codes.get(ground.language, ()):
+    for rest in sorted(laws().codes.get(ground.language, ()), key=len, reverse=True):
         if ground.folded[hit.start : hit.end] in ("code", "código") and ground.folded.startswith(" " + rest, hit.end):
             end = hit.end + 1 + len(rest)
             return with_parts(ground, Find(hit.start, end, ground.text[hit.start : end], "code", ground.text[hit.start : end]))

@@ -19,6 +19,7 @@ _NEXT = re.compile(rf"(?:, ?|,? (?:and|et|y|to) )({_NUMBER})")
 _COMMENT = re.compile(rf" ?\(?{_NO} ?([0-9]{{1,2}})(?![\w/.%])(?: ?\((?:19|20)[0-9]{{2}}\))?")
 _GOAL = re.compile(r" ?(?:No\.? ?)?([0-9]{1,2}(?:\.[0-9a-z]{1,2}){0,2})(?![\w/%])(?:(?:, | and | y | et )([0-9]{1,2}(?:\.[0-9a-z]{1,2}){0,2})(?![\w%])){0,6}")
 _OF_GOALS = re.compile(r" (?:of|under|de|des|du) (?:the |los |las )?(?:Sustainable Development Goals?|SDGs?|[Oo]bjetivos de [Dd]esarrollo [Ss]ostenible|ODS|[Oo]bjectifs de développement durable|ODD)(?: [0-9]{1,2})?")
+_BY = re.compile(r" (?:de l'|(?:of|du|de la|del|de|adopted by) (?:the )?)")
 _ORGAN_REACH = 70
 _HIGHEST_GOAL = 17
 
@@ -58,13 +59,14 @@ def _organ(ground: Ground, hit: Term, end: int) -> tuple[Organ | None, int, int]
     for name, organ in _organs().items():
         if before.endswith(name) and not before[: -len(name)][-1:].isalnum():
             return organ, low + len(before) - len(name), end
-    match = re.compile(r" (?:of|du|de la|del|de l'|de|adopted by) (?:the )?").match(ground.folded, end)
+    match = _BY.match(ground.folded, end)
     if match:
         for name, organ in _organs().items():
             if ground.folded.startswith(name, match.end()):
                 return organ, hit.start, match.end() + len(name)
     if before.endswith("council"):
-        return None, low + len(before) - len("council"), end
+        roman = "(" in ground.text[hit.end : end] and "/" not in ground.text[hit.end : end]
+        return laws().organs[2] if roman else None, low + len(before) - len("council"), end
     return None, hit.start, end
 
 
@@ -96,7 +98,9 @@ def _by_number(ground: Ground, number: str) -> Organ:
         return social
     if session.isdigit() and int(session) > 60:
         return assembly
-    return rights if session.isdigit() and int(session) < 31 else _named_last(ground) or assembly
+    if session.isdigit() and int(session) > 30:
+        return _named_last(ground) or (rights if "human rights council" in ground.folded else assembly)
+    return rights
 
 
 def _named_last(ground: Ground) -> Organ | None:

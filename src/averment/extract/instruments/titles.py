@@ -14,7 +14,6 @@ _TOKEN = re.compile(r"\S+")
 _MOST_BACK, _MOST_FORWARD = 16, 34
 _OPENING = "(\"'“‘«[*_"
 _YEAR = re.compile(r"(?:1[6-9]|20)[0-9]{2}\Z")
-_STOP = re.compile(r"[,;:!?]\Z|[^.\W]{3,}\.\Z")
 _LINKS = ("of", "for", "on", "in", "to", "by", "with", "against", "from")
 
 
@@ -37,7 +36,7 @@ def back(text: str, low: int, at: int, words: Naming, heads: frozenset[str]) -> 
             begin, index = tokens[group][0], group - 1
             continue
         bare = token.lstrip(_OPENING)
-        if not bare or _STOP.search(token) or _owner(bare, words) or (bare in words.outside and _opens(tokens, index)):
+        if not bare or _stops(token) or _owner(bare, words) or (bare in words.outside and _opens(tokens, index)):
             break
         if _YEAR.match(bare):
             before = fold(tokens[index - 1][1]) if index else ""
@@ -52,6 +51,11 @@ def back(text: str, low: int, at: int, words: Naming, heads: frozenset[str]) -> 
             break
         index -= 1
     return begin
+
+
+def _stops(token: str) -> bool:
+    """Whether a token ends a phrase: with a mark, or with the full stop of a sentence rather than of an initial."""
+    return token[-1] in ",;:!?" or (token[-1] == "." and token.count(".") == 1 and len(token) > 3)
 
 
 def _group(tokens: list[tuple[int, str]], index: int) -> int | None:
@@ -93,7 +97,7 @@ def forward(text: str, at: int, words: Naming, heads: frozenset[str]) -> int:
     tokens = [(m.start(), m.group()) for m in _TOKEN.finditer(text, at, min(len(text), at + 320))][:_MOST_FORWARD]
     end = at
     for index, (start, token) in enumerate(tokens):
-        bare = token.strip("\"'”’»*_,;:.)")
+        bare = token.strip(_CLOSING)
         if "\n" in text[end:start] or not bare or bare[0] in "([":
             break
         if bare[0].isupper() or (end > at and bare[0].isdigit() and _YEAR.match(bare)):
@@ -113,7 +117,7 @@ def _other_name(tokens: list[tuple[int, str]], index: int, words: Naming, heads:
     if not ahead or fold(ahead[0][1]) in ("its", "their", "other", "all"):
         return True
     for _, token in ahead:
-        bare = token.strip("\"'”’»*_,;:.)")
+        bare = token.strip(_CLOSING)
         if fold(bare) in heads:
             return True
         if not (bare[:1].isupper() or fold(bare) in words.small) or bare != token:
@@ -121,30 +125,42 @@ def _other_name(tokens: list[tuple[int, str]], index: int, words: Naming, heads:
     return False
 
 
-_BREAKS = frozenset(
-    "qui que dont est sont a ont avait avaient sera seront doit doivent prévoit prévoient stipule garantit interdit punit punissent permet afin lors depuis"
-    " pendant adopté adoptée adoptés signé signée ratifié ratifiée entré entrée ne n' il elle ils elles on nous se s' n'est n'a"
-    " es son ha han fue fueron será serán debe deben prevé establece garantiza prohíbe permite castiga reconoce dispone desde durante adoptada adoptado"
-    " firmada ratificada aprobada aprobado no lo cuando".split()
-)
+def loosely(text: str, at: int, words: Naming, heads: frozenset[str]) -> int:
+    """Where a French or Spanish name that goes on at `at` ends.
 
-
-def loosely(text: str, at: int, heads: frozenset[str]) -> int:
-    """Where a French or Spanish name that goes on in small letters ends: before a mark, a verb, or another name."""
-    end = at
-    for count, match in enumerate(_TOKEN.finditer(text, at, min(len(text), at + 240))):
-        token = match.group()
-        bare = token.strip("\"'”’»*_,;:.)")
+    One that goes on with capitals ("Ley contra el Femicidio y otras Formas de Violencia") ends behind the last of them;
+    one in small letters ("loi relative au renseignement") before a mark, a verb, or another name.
+    """
+    end, capital, plain = at, False, 0
+    tokens = [(m.start(), m.group()) for m in _TOKEN.finditer(text, at, min(len(text), at + 260))][:_MOST_FORWARD]
+    for index, (start, token) in enumerate(tokens):
+        bare = token.strip(_CLOSING)
         folded = fold(bare)
-        if "\n" in text[end : match.start()] or token[0] in "([«“" or not bare or folded in _BREAKS or count > 16:
+        if not bare or "\n" in text[end:start] or token[0] in "([«“" or folded in words.breaks:
             break
-        if folded in ("et", "y", "e", "ou", "o"):
-            following = fold(text[match.end() : match.end() + 40]).split()[:2]
-            if any(word in heads for word in following):
+        if folded in _ANDS:
+            if _other_head(tokens, index, heads):
                 break
-            continue
-        if folded not in ("de", "du", "des", "la", "le", "les", "à", "aux", "del", "los", "las", "el", "en", "a"):
-            end = match.start() + token.find(bare) + len(bare)
-        if token[-1] in ",;:.)”»":
+        elif bare[0].isupper() or (len(bare) > 2 and bare[1] in "'’" and bare[2].isupper()):
+            end, capital = start + token.find(bare) + len(bare), capital or folded not in heads
+        elif capital and folded not in words.small and not _capital_ahead(tokens, index):
+            break
+        elif not capital and folded not in words.small:
+            end, plain = start + token.find(bare) + len(bare), plain + 1
+        if token[-1] in ",;:.)”»" or plain > _MOST_PLAIN:
             break
     return end
+
+
+_ANDS = ("et", "y", "e", "ou", "o")
+_CLOSING = "\"'”’»*_,;:.)"
+_MOST_PLAIN = 6
+
+
+def _other_head(tokens: list[tuple[int, str]], index: int, heads: frozenset[str]) -> bool:
+    return any(fold(token.strip(_CLOSING)) in heads for _, token in tokens[index + 1 : index + 3])
+
+
+def _capital_ahead(tokens: list[tuple[int, str]], index: int) -> bool:
+    """Whether a small word stands between capitals of a name: "otras Formas"."""
+    return bool(tokens[index + 1 :]) and tokens[index + 1][1][:1].isupper() and tokens[index][1][-1].isalpha()
