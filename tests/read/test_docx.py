@@ -1,0 +1,451 @@
+"""Word files: what runs in paragraphs, what kind paragraphs are, notes, tables, headers, tracked changes."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+
+import pytest
+
+from averment.model.document import Document
+from averment.read.open import open_document
+from tests.making.sound import assert_sound, rules, shape, ties
+from tests.making.word import docx, field, level, listed, note_mark, numbering, p, package, r, style, table
+
+
+def read(data: bytes) -> Document:
+    return assert_sound(open_document(data, "made.docx"))
+
+
+def words(body: str, **parts: object) -> list[str]:
+    """The words of each passage of a body."""
+    return [said for _, _, said in shape(read(docx(body, **parts)))]  # type: ignore[arg-type]
+
+
+RUNS = [
+    (p(r("Women ") + r("were ", "<w:b/>") + r("held.")), "Women were held.", "runs join without anything between"),
+    (p(r("State") + r(inner="<w:tab/>") + r("party")), "State\tparty", "a tab is a tab"),
+    (p(r("one") + r(inner="<w:br/>") + r("two")), "one two", "a line break in a paragraph is a blank in the flow"),
+    (p(r("A/HRC/8") + r(inner="<w:noBreakHyphen/>") + r("9")), "A/HRC/8‑9", "a hard hyphen is kept"),
+    (p(r("deten") + r(inner="<w:softHyphen/>") + r("tion")), "detention", "a soft hyphen is not printed"),
+    (p(r("deten\xadtion")), "detention", "nor is one among the letters"),
+    (p(r("done ") + r(inner='<w:sym w:font="Wingdings" w:char="F0FC"/>')), "done ✓", "a symbol of a picture font"),
+    (p(field(" DATE ", r("4 May 2021"))), "4 May 2021", "a field shows its result, not its instruction"),
+    (p(f'<w:fldSimple w:instr=" AUTHOR ">{r("Aster")}</w:fldSimple>'), "Aster", "so does a simple field"),
+    (p(field(" IF ", field(" PAGE ", r("3")), r(" yes"))), "3 yes", "fields lie in fields"),
+    (p(f"<w:sdt><w:sdtContent>{r('inside')}</w:sdtContent></w:sdt>"), "inside", "a content control shows its content"),
+    (p(f"<w:smartTag>{r('Nairobi')}</w:smartTag>"), "Nairobi", "a smart tag is transparent"),
+    (p("<m:oMath><m:r><m:t>x+y</m:t></m:r></m:oMath>"), "x+y", "a formula by its letters"),
+    (
+        p(f"<w:r><w:ruby><w:rt>{r('kana')}</w:rt><w:rubyBase>{r('kanji')}</w:rubyBase></w:ruby></w:r>"),
+        "kanji",
+        "of ruby the base alone",
+    ),
+    (p(r("seen") + r("unseen", "<w:vanish/>")), "seen", "hidden text is left out"),
+    (p(r("seen ", "<w:vanish/>") + r("too", '<w:vanish w:val="0"/>')), "too", "and a toggle can be off"),
+    (
+        p(f"<w:ins>{r('kept ')}</w:ins><w:del><w:r><w:delText>gone</w:delText></w:r></w:del>" + r("on")),
+        "kept on",
+        "as accepted",
+    ),
+    (
+        p(f"<w:moveFrom>{r('moved ')}</w:moveFrom>{r('then ')}<w:moveTo>{r('moved')}</w:moveTo>"),
+        "then moved",
+        "moved text once",
+    ),
+    (p(r("said") + '<w:r><w:commentReference w:id="1"/></w:r>'), "said", "comments are not printed"),
+    (p(r("spread\n over   lines")), "spread over   lines", "a line end in the file is a blank"),
+]
+
+
+@pytest.mark.parametrize(("body", "expected", "reason"), RUNS, ids=[row[2] for row in RUNS])
+def test_runs(body: str, expected: str, reason: str) -> None:
+    assert words(body) == [expected], reason
+
+
+def test_alternate_content_is_read_once() -> None:
+    box = "<w:txbxContent>" + p("In the box.") + "</w:txbxContent>"
+    drawing = f'<mc:Choice Requires="wps"><w:drawing><wps:txbx>{box}</wps:txbx></w:drawing></mc:Choice>'
+    fallback = f"<mc:Fallback><w:pict><v:textbox>{box}</v:textbox></w:pict></mc:Fallback>"
+    body = p(f"<w:r><mc:AlternateContent>{drawing}{fallback}</mc:AlternateContent></w:r>" + r("Beside it."))
+    assert words(body) == ["Beside it.", "In the box."]
+
+
+def test_a_fallback_is_read_where_the_choice_holds_nothing() -> None:
+    box = "<w:txbxContent>" + p("Old box.") + "</w:txbxContent>"
+    body = p(
+        '<w:r><mc:AlternateContent><mc:Choice Requires="x"/>'
+        f"<mc:Fallback><w:pict><v:textbox>{box}</v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>"
+    )
+    assert words(body) == ["Old box."]
+
+
+def test_links_by_relationship_and_by_field() -> None:
+    body = p(
+        r("See ")
+        + f'<w:hyperlink r:id="rId9">{r("the report")}</w:hyperlink>'
+        + r(" and ")
+        + field(' HYPERLINK "https://example.org/law" ', r("the law"))
+        + r(".")
+    )
+    flow = read(docx(body, links={"rId9": "https://example.org/report"})).flow
+    assert [(flow.text[link.start : link.end], link.url) for link in flow.links] == [
+        ("the report", "https://example.org/report"),
+        ("the law", "https://example.org/law"),
+    ]
+
+
+STYLES = (
+    style("Heading1", "heading 1", "<w:pPr><w:outlineLvl w:val='0'/></w:pPr>")
+    + style("Heading2", "heading 2", based="Heading1", inner="<w:pPr><w:outlineLvl w:val='1'/></w:pPr>")
+    + style("Mine", "Chapter head", based="Heading2")
+    + style("Flat", "Looks like a heading", based="Heading1", inner="<w:pPr><w:outlineLvl w:val='9'/></w:pPr>")
+    + style("Titre2", "Titre 2")
+    + style("HChG", "_ H _Ch_G")
+    + style("Quote", "Quote")
+    + style("TOC1", "toc 1")
+    + style("Bib", "Bibliography")
+)
+KINDS = [
+    (p("Background", "Heading1"), "heading", 1, "a built-in heading"),
+    (p("Background", "Mine"), "heading", 2, "a style made from one"),
+    (p("Background is what it gives.", "Flat"), "paragraph", 0, "a style that takes the level back"),
+    (p("Contexte", "Titre2"), "heading", 2, "a heading by its French name"),
+    (p("Background", "HChG"), "heading", 1, "a heading of the UN template"),
+    (p("Background", "", '<w:outlineLvl w:val="2"/>'), "heading", 3, "a level of the paragraph's own"),
+    (p("We were told to leave.", "Quote"), "quote", 0, "a quotation"),
+    (p("Aster Watch, Report (2019).", "Bib"), "reference", 0, "an entry of a bibliography"),
+]
+
+
+@pytest.mark.parametrize(("body", "kind", "depth", "reason"), KINDS, ids=[row[3] for row in KINDS])
+def test_kinds(body: str, kind: str, depth: int, reason: str) -> None:
+    passages = read(docx(p("Some text stands here.") + body + p("More text follows."), styles=STYLES)).flow.passages
+    named = [passage for passage in passages if passage.kind != "paragraph"]
+    assert [(passage.kind, passage.level) for passage in named] == ([(kind, depth)] if kind != "paragraph" else []), (
+        reason
+    )
+
+
+def test_contents_stand_in_the_text_and_not_in_the_flow() -> None:
+    document = read(docx(p("Background 3", "TOC1") + p("Text."), styles=STYLES))
+    assert "Background 3" in document.text
+    assert document.flow.text == "Text."
+
+
+PARAGRAPH = "The authorities held forty women in the county for longer than the law allows, without charge."
+BOLD = [
+    (r("Conditions in detention", "<w:b/>"), True, "a bold line above text"),
+    (r("Conditions", "<w:b/>") + r(" in detention."), False, "a line only partly bold"),
+    (r("Conditions in detention", '<w:u w:val="single"/>'), True, "an underlined line"),
+    (r("Conditions in detention", "<w:i/>"), True, "a line in italics between plain ones"),
+    (r("They held us for days, and then;", "<w:b/>"), False, "a bold clause"),
+    (r(PARAGRAPH + " " + PARAGRAPH + " " + PARAGRAPH, "<w:b/>"), False, "a bold paragraph"),
+]
+
+
+@pytest.mark.parametrize(("runs", "heads", "reason"), BOLD, ids=[row[2] for row in BOLD])
+def test_headings_by_type(runs: str, heads: bool, reason: str) -> None:
+    body = p(PARAGRAPH) + p(runs) + p(PARAGRAPH) * 8
+    kinds = [kind for kind, _, _ in shape(read(docx(body)))]
+    assert (kinds[1] == "heading") is heads, reason
+
+
+def test_a_document_all_in_bold_has_no_headings_by_bold() -> None:
+    body = "".join(p(r(f"{PARAGRAPH} {n}", "<w:b/>")) for n in range(5))
+    assert {kind for kind, _, _ in shape(read(docx(body)))} == {"paragraph"}
+
+
+def test_headings_below_one_another_by_size() -> None:
+    body = (
+        p(r("Findings", '<w:b/><w:sz w:val="32"/>'))
+        + p(PARAGRAPH)
+        + p(r("Schools", '<w:b/><w:sz w:val="24"/>'))
+        + p(PARAGRAPH) * 4
+    )
+    passages = read(docx(body)).flow.passages
+    assert [passage.level for passage in passages if passage.kind == "heading"] == [1, 2]
+
+
+LISTS = numbering(
+    {
+        0: level(0, "decimal", "%1.") + level(1, "lowerLetter", "(%2)") + level(2, "lowerRoman", "%3)"),
+        1: level(0, "bullet", "\uf0b7"),
+        2: level(0, "upperRoman", "%1.") + level(1, "upperLetter", "%2.", '<w:pStyle w:val="Sub"/>'),
+        3: level(0, "decimal", "%1") + level(1, "decimal", "%1.%2"),
+    },
+    {
+        1: 0,
+        2: 1,
+        3: (0, '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="7"/></w:lvlOverride>'),
+        4: 2,
+        5: 3,
+        6: 0,
+    },
+)
+
+
+def labels(*items: tuple[int, int]) -> list[str]:
+    body = "".join(p(f"Item {n} is long enough.", "", listed(*item)) for n, item in enumerate(items))
+    return [label for _, label, _ in shape(read(docx(body, numbering=LISTS)))]
+
+
+NUMBERED = [
+    (((1, 0), (1, 0), (1, 0)), ["1", "2", "3"], "counts on"),
+    (((1, 0), (1, 1), (1, 1), (1, 0), (1, 1)), ["1", "(a)", "(b)", "2", "(a)"], "a deeper list starts anew under each"),
+    (((1, 0), (1, 1), (1, 2), (1, 2)), ["1", "(a)", "i)", "ii)"], "three deep"),
+    (((2, 0), (2, 0)), ["•", "•"], "a bullet of the symbol font"),
+    (((1, 0), (6, 0)), ["1", "2"], "lists of one definition count on"),
+    (((1, 0), (3, 0), (3, 0)), ["1", "7", "8"], "but not one that says where to start"),
+    (((5, 0), (5, 1), (5, 1), (5, 0), (5, 1)), ["1", "1.1", "1.2", "2", "2.1"], "numbers of all depths"),
+    (((4, 1),), ["A"], "a deeper item may come first"),
+    (((9, 0),), [""], "a list that is not there numbers nothing"),
+]
+
+
+@pytest.mark.parametrize(("items", "expected", "reason"), NUMBERED, ids=[row[2] for row in NUMBERED])
+def test_numbers_are_those_that_are_printed(
+    items: tuple[tuple[int, int], ...], expected: list[str], reason: str
+) -> None:
+    assert labels(*items) == expected, reason
+
+
+def test_letters_go_on_beyond_z_as_word_prints_them() -> None:
+    lists = numbering({0: level(0, "lowerLetter", "%1)")}, {1: 0})
+    document = read(docx(p("An item of the list.", "", listed(1)) * 28, numbering=lists))
+    assert [label for _, label, _ in shape(document)][-3:] == ["z)", "aa)", "bb)"]
+
+
+def test_a_style_numbers_its_paragraphs_and_a_heading_keeps_its_number() -> None:
+    lists = numbering(
+        {
+            0: level(0, "upperRoman", "%1.", '<w:pStyle w:val="H1"/>')
+            + level(1, "upperLetter", "%2.", '<w:pStyle w:val="H2"/>')
+        },
+        {1: 0},
+    )
+    styles = style("H1", "heading 1", '<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>') + style(
+        "H2", "heading 2", '<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>'
+    )
+    body = (
+        p("Framework", "H1") + p("Scope", "H2") + p("Text.") + p("Bodies", "H2") + p("More text.") + p("Findings", "H1")
+    )
+    document = read(docx(body, styles=styles, numbering=lists))
+    assert [said for kind, _, said in shape(document) if kind == "heading"] == [
+        "I. Framework",
+        "A. Scope",
+        "B. Bodies",
+        "II. Findings",
+    ]
+
+
+def test_numbering_of_a_paragraph_can_be_switched_off() -> None:
+    styles = style("N", "Numbered", '<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>')
+    body = p("First.", "N") + p("Plain.", "N", '<w:numPr><w:numId w:val="0"/></w:numPr>') + p("Second.", "N")
+    assert [label for _, label, _ in shape(read(docx(body, styles=styles, numbering=LISTS)))] == ["1", "", "2"]
+
+
+TYPED = [
+    (r("(a)") + r(inner="<w:tab/>") + r("to ratify"), ("item", "(a)", "to ratify"), "a letter and a tab"),
+    (r("12.") + r(inner="<w:tab/>") + r("The Committee met."), ("paragraph", "12", "The Committee met."), "a number"),
+    (r("– to ratify it"), ("item", "–", "to ratify it"), "a dash"),
+    (r("118.3 Ratify the Protocol (Chile);"), ("paragraph", "118.3", "Ratify the Protocol (Chile);"), "a UPR number"),
+    (r("A. Jones was held."), ("paragraph", "", "A. Jones was held."), "an initial is no number"),
+    (r("2019 was worse."), ("paragraph", "", "2019 was worse."), "nor is a year"),
+]
+
+
+@pytest.mark.parametrize(("runs", "expected", "reason"), TYPED, ids=[row[2] for row in TYPED])
+def test_numbers_that_were_typed(runs: str, expected: tuple[str, str, str], reason: str) -> None:
+    assert shape(read(docx(p(PARAGRAPH) + p(runs) + p(PARAGRAPH))))[1] == expected, reason
+
+
+def test_footnotes_are_tied_to_their_marks_and_numbered_in_the_order_of_these() -> None:
+    body = p(r("Arrests rose") + note_mark(7) + r(" and fell") + note_mark(3) + r("."))
+    document = read(docx(body, footnotes={3: "Second note.", 7: "First note.", 9: "Never called."}))
+    assert document.flow.text.split("\n") == ["Arrests rose and fell.", "First note.", "Second note."]
+    assert ties(document) == [("Arrests rose", "1", "First note."), ("ose and fell", "2", "Second note.")]
+    assert "rose¹ and fell²." in document.text
+
+
+def test_endnotes_are_roman_unless_the_settings_say_otherwise() -> None:
+    body = p(r("Arrests rose.") + note_mark(2, "endnote"))
+    assert [tie[1] for tie in ties(read(docx(body, endnotes={2: "A note."})))] == ["i"]
+    settings = '<w:endnotePr><w:numFmt w:val="decimal"/><w:numStart w:val="5"/></w:endnotePr>'
+    assert [tie[1] for tie in ties(read(docx(body, endnotes={2: "A note."}, settings=settings)))] == ["5"]
+
+
+def test_footnotes_start_again_with_each_section_where_the_section_says_so() -> None:
+    section = '<w:sectPr><w:footnotePr><w:numRestart w:val="eachSect"/></w:footnotePr></w:sectPr>'
+    body = p(r("One") + note_mark(1), "", section) + p(r("Two") + note_mark(2)) + section
+    assert [tie[1] for tie in ties(read(docx(body, footnotes={1: "First.", 2: "Second."})))] == ["1", "1"]
+
+
+def test_a_note_with_a_sign_of_its_own() -> None:
+    own = '<w:r><w:footnoteReference w:customMarkFollows="1" w:id="1"/><w:t>*</w:t></w:r>'
+    body = p(r("Statement") + own) + p(r("Arrests rose") + note_mark(2))
+    notes = {1: f"<w:p>{r('* Issued without formal editing.')}</w:p>", 2: "See the report."}
+    document = read(docx(body, footnotes=notes))
+    assert ties(document) == [
+        ("Statement", "*", "Issued without formal editing."),
+        ("Arrests rose", "1", "See the report."),
+    ]
+
+
+def test_a_note_of_several_paragraphs_is_one_passage() -> None:
+    notes = {1: p("First part.") + p("Second part.")}
+    document = read(docx(p(r("Text") + note_mark(1)), footnotes=notes))
+    assert [said for kind, _, said in shape(document) if kind == "note"] == ["First part. Second part."]
+
+
+def test_a_cross_reference_to_a_note_is_a_mark_of_that_note() -> None:
+    marked = '<w:bookmarkStart w:id="0" w:name="_Ref1"/>' + note_mark(1) + '<w:bookmarkEnd w:id="0"/>'
+    body = p(r("Arrests rose") + marked) + p(r("They fell") + field(" NOTEREF _Ref1 ", r("1")))
+    assert ties(read(docx(body, footnotes={1: "See the report."}))) == [
+        ("Arrests rose", "1", "See the report."),
+        ("They fell", "1", "See the report."),
+    ]
+
+
+def test_notes_typed_by_hand_are_tied_too() -> None:
+    high = '<w:vertAlign w:val="superscript"/>'
+    body = (
+        p(r("Arrests rose in 2019.") + r("1", high) + r(" Courts did nothing.") + r("2", high))
+        + p(PARAGRAPH)
+        + p(r("Notes", "<w:b/>"))
+        + p("1. Aster Watch, Held Without Charge (2019).")
+        + p("2. Ibid., p. 4.")
+    )
+    assert [(label, note) for _, label, note in ties(read(docx(body)))] == [
+        ("1", "Aster Watch, Held Without Charge (2019)."),
+        ("2", "Ibid., p. 4."),
+    ]
+
+
+def test_a_raised_ending_is_no_mark() -> None:
+    body = p(r("the 5") + r("th", '<w:vertAlign w:val="superscript"/>') + r(" of May"))
+    assert words(body) == ["the 5th of May"]
+
+
+def test_a_masthead_in_a_table_stands_in_lines_at_the_top() -> None:
+    masthead = table(
+        ["", p(r("A/HRC/40/NGO/12", "<w:b/>"))],
+        [p("General Assembly"), p("Distr.: General") + p("4 March 2019") + p("Original: English")],
+    )
+    lines = read(docx(masthead + p("Human Rights Council"))).text.split("\n")
+    assert lines[:6] == [
+        "A/HRC/40/NGO/12",
+        "General Assembly",
+        "Distr.: General",
+        "4 March 2019",
+        "Original: English",
+        "Human Rights Council",
+    ]
+
+
+def test_cells_are_read_row_by_row_nested_tables_in_place() -> None:
+    inner = table(["inner 1", "inner 2"])
+    body = table(["State", "Number"], [p("before") + inner + p("after"), "40"])
+    assert [(kind, said) for kind, _, said in shape(read(docx(body)))] == [
+        ("cell", said) for said in ("State", "Number", "before", "inner 1", "inner 2", "after", "40")
+    ]
+
+
+def test_a_cell_merged_into_the_one_above_is_not_read() -> None:
+    body = (
+        "<w:tbl><w:tr><w:tc><w:tcPr><w:vMerge w:val='restart'/></w:tcPr>"
+        + p("Kenya")
+        + "</w:tc><w:tc>"
+        + p("2019")
+        + "</w:tc></w:tr>"
+        "<w:tr><w:tc><w:tcPr><w:vMerge/></w:tcPr>"
+        + p("hidden")
+        + "</w:tc><w:tc>"
+        + p("2020")
+        + "</w:tc></w:tr></w:tbl>"
+    )
+    assert words(body) == ["Kenya", "2019", "2020"]
+
+
+def test_a_frame_of_one_cell_is_no_table() -> None:
+    assert [kind for kind, _, _ in shape(read(docx(table([p(PARAGRAPH)]) + p(PARAGRAPH))))] == [
+        "paragraph",
+        "paragraph",
+    ]
+
+
+def test_a_bold_row_across_a_table_is_a_heading() -> None:
+    band = p(r("Theme: detention", "<w:b/>"))
+    body = table(["Recommendation", "Position"], [band], ["140.7 Ratify the Protocol (Chile);", "Supported"])
+    assert shape(read(docx(body)))[2] == ("heading", "", "Theme: detention")
+
+
+def test_rows_that_a_tracked_change_takes_out_are_out() -> None:
+    body = (
+        "<w:tbl><w:tr><w:trPr><w:del/></w:trPr><w:tc>"
+        + p("gone")
+        + "</w:tc></w:tr><w:tr><w:tc>"
+        + p("kept")
+        + "</w:tc></w:tr></w:tbl>"
+    )
+    assert words(body) == ["kept"]
+
+
+def test_a_paragraph_whose_mark_was_deleted_runs_on_into_the_next() -> None:
+    body = p("The women ", "", "<w:rPr><w:del/></w:rPr>") + p("were held.")
+    assert words(body) == ["The women were held."]
+
+
+HEADER = '<w:sectPr><w:headerReference w:type="{}" r:id="header1"/>{}</w:sectPr>'
+
+
+def test_the_header_of_the_first_page_stands_at_the_top() -> None:
+    section = HEADER.format("first", "<w:titlePg/>") + ""
+    document = read(docx(p("Body.") + section, headers={"header1": p("A/HRC/40/NGO/12")}))
+    assert shape(document) == [("head", "", "A/HRC/40/NGO/12"), ("paragraph", "", "Body.")]
+
+
+def test_a_running_head_that_only_counts_pages_is_left_out_of_the_flow() -> None:
+    head = p(r("Page ") + field(" PAGE ", r("3")) + r(" of ") + field(" NUMPAGES ", r("9")))
+    document = read(docx(p("Body.") + HEADER.format("default", ""), headers={"header1": head}))
+    assert document.flow.text == "Body."
+
+
+def test_the_strict_form_of_the_standard_is_read() -> None:
+    data = docx(p(r("Women were held.", "<w:b/>") + note_mark(1)), footnotes={1: "A note."})
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    usual = b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    strict = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
+    office = b"http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    parts = {
+        name: part.replace(usual, strict).replace(office, b"http://purl.oclc.org/ooxml/officeDocument/relationships")
+        for name, part in parts.items()
+    }
+    document = read(package(parts))
+    assert document.flow.text.split("\n") == ["Women were held.", "A note."]
+    assert len(document.flow.marks) == 1
+
+
+def test_places_name_part_and_paragraph() -> None:
+    document = read(docx(p("One.") + p("") + p(r("Three.") + note_mark(1)), footnotes={1: "A note."}))
+    assert document.place(document.text.index("Three")).index == 3
+    assert document.place(document.text.index("A note")).part == "word/footnotes.xml"
+    assert document.pages == 0
+
+
+FINDINGS = [
+    (p(f"<w:ins>{r('new')}</w:ins>"), "tracked-changes"),
+    (p(r("said") + '<w:r><w:commentReference w:id="1"/></w:r>'), "comments"),
+    (p(r("seen") + r("unseen", "<w:vanish/>")), "hidden-text"),
+    (p(""), "no-text"),
+]
+
+
+@pytest.mark.parametrize(("body", "rule"), FINDINGS, ids=[row[1] for row in FINDINGS])
+def test_findings(body: str, rule: str) -> None:
+    assert rule in rules(read(docx(body)))
+
+
+def test_a_plain_file_has_no_findings() -> None:
+    assert rules(read(docx(p("Women were held.")))) == []
