@@ -1,11 +1,23 @@
-"""Which work each mention means: full citations joined, ibid., op. cit., supra and short forms followed back."""
+"""Which work each mention means: full citations joined, ibid., op. cit., supra and short forms followed back.
+
+Knows the mentions of one document; whether two descriptions mean one work is for `works.py`. A reference that fits
+several works is ambiguous and one that fits none unmatched: neither is given a work it may not mean.
+"""
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
-from averment.model.citation import Mention, Outcome, Source
+from msgspec.structs import replace
+
+from averment.model.citation import Back, Mention, Outcome, Source
 from averment.model.finding import Finding
+from averment.resolve.bodies import names_match, same_body
+from averment.resolve.collected import Collected
+from averment.vocab.plain import plain
+from averment.vocab.publishers import known
+from averment.vocab.works import ORGANISATION, cues
 
 
 class Resolution(NamedTuple):
@@ -19,6 +31,183 @@ class Resolution(NamedTuple):
     findings: tuple[Finding, ...] = ()
 
 
+Meant = tuple[int | None, Outcome]
+"""The number of a work among those collected, or `None` and why."""
+
+
 def resolve_mentions(mentions: tuple[Mention, ...]) -> Resolution:
-    """The works that the mentions mean; every full citation of the same work is one source."""
-    return Resolution((), tuple((None, "unmatched") for _ in mentions))
+    """The works that the mentions mean; every full citation of the same work is one source, its fields the fullest printed.
+
+    "Ibid." means the work cited just before, in the notes or in the text as it stands itself; a note's number the work in
+    that note; names, a year, a title the one work given elsewhere, before or after, that they fit. A short form with names
+    and a year that fits nothing is a work of its own, known by these alone, and a finding says so.
+    """
+    return _Resolver(mentions).resolution()
+
+
+class _Resolver:
+    """Works through the mentions twice: those that describe works, then those that refer back."""
+
+    def __init__(self, mentions: tuple[Mention, ...]) -> None:
+        self.mentions = mentions
+        self.works = Collected()
+        self.means: list[Meant] = [(None, "unmatched")] * len(mentions)
+        self.notes: dict[str, list[int]] = {}
+        self.findings: list[Finding] = []
+
+    def resolution(self) -> Resolution:
+        for at, mention in enumerate(self.mentions):
+            if mention.note is not None:
+                self.notes.setdefault(_label(mention.note), []).append(at)
+            if mention.work is not None:
+                self.means[at] = self.works.add(mention.work), "resolved"
+                self._check(mention, mention.work)
+        for at, mention in enumerate(self.mentions):
+            if mention.back is not None:
+                self.means[at] = self._followed(at, mention.back)
+                self._report(at, mention, mention.back)
+        return self._numbered()
+
+    def _numbered(self) -> Resolution:
+        """Ids in the order of first mention."""
+        ids: dict[int, str] = {}
+        for work, _ in self.means:
+            if work is not None and work not in ids:
+                ids[work] = f"s{len(ids) + 1}"
+        sources = tuple(replace(self.works.merged(work), id=name) for work, name in ids.items())
+        means = tuple((None if work is None else ids[work], outcome) for work, outcome in self.means)
+        return Resolution(sources, means, tuple(self.findings))
+
+    def _followed(self, at: int, back: Back) -> Meant:
+        if back.kind == "ibid":
+            return self._before(at)
+        if back.kind == "note" and back.note:
+            return self._noted(at, back, _label(back.note))
+        return self._short(back)
+
+    def _before(self, at: int) -> Meant:
+        """The work cited just before, in the same note or the one before it, in the notes or in the text.
+
+        Where the note before has several works and the place cited is in one of them alone ("Ibid., para. 34"), it is
+        that work; else the last of them, as the words say, and a finding says that there are others.
+        """
+        mention = self.mentions[at]
+        noted = mention.note is not None
+        last = next((i for i in range(at - 1, -1, -1) if (self.mentions[i].note is not None) == noted), None)
+        if last is None:
+            return None, "unmatched"
+        label = self.mentions[last].note
+        if not noted or label == mention.note:
+            return self.means[last]
+        group = [last]
+        while group[-1] and self.mentions[group[-1] - 1].note == label:
+            group.append(group[-1] - 1)
+        if len({self.means[i][0] for i in group}) > 1:
+            placed = _numbers(mention.locator)
+            there = [i for i in group if placed & _numbers(self.mentions[i].locator)]
+            if len({self.means[i][0] for i in there}) == 1:
+                return self.means[there[0]]
+            self._find("ambiguous-back-reference", mention, "“ibid.” follows several works; the last of them is taken to be meant")
+        return self.means[last]
+
+    def _noted(self, at: int, back: Back, label: str) -> Meant:
+        """The work in a note by its label; where the note has several, or another's, the names decide."""
+        there = [i for i in self.notes.get(label, ()) if i != at]
+        means = [self.means[i] for i in there if self.means[i][0] is not None]
+        works = list(dict.fromkeys(work for work, _ in means if work is not None))
+        named = bool(back.names or back.title)
+        fitting = [work for work in works if self._fits(work, back)] if named else works
+        if len(fitting) == 1:
+            return fitting[0], "resolved"
+        if named and not fitting:
+            elsewhere = self._short(back, mint=False)
+            if elsewhere[1] == "resolved" or len(works) != 1:
+                return elsewhere if elsewhere[1] != "unmatched" or not works else (None, "ambiguous")
+            return works[0], "resolved"
+        return (None, "ambiguous") if fitting else (None, "unmatched")
+
+    def _short(self, back: Back, *, mint: bool = True) -> Meant:
+        """The one work that names, title and year fit."""
+        fitting = [work for work in self.works.candidates(back.names, back.title) if self._fits(work, back)]
+        if back.year and len(fitting) > 1 and back.year[-1].isalpha():
+            nth = ord(back.year[-1]) - ord("a")
+            return (fitting[nth], "resolved") if nth < len(fitting) else (None, "ambiguous")
+        if len(fitting) == 1:
+            return fitting[0], "resolved"
+        if fitting:
+            return None, "ambiguous"
+        if mint and back.names and back.year:
+            return self.works.add(_minted(back), short=True), "resolved"
+        return None, "unmatched"
+
+    def _fits(self, work: int, back: Back) -> bool:
+        """Whether a work is by those named, of that year, and has the words of the title in its own."""
+        source = self.works.merged(work)
+        if back.year and source.issued and source.issued[:4] != back.year[:4]:
+            return False
+        title = plain(source.title or "")
+        if back.title and plain(back.title).strip(" .") not in title:
+            return False
+        return all(_made(source, name) or (len(name) > 4 and plain(name) in title) for name in back.names)
+
+    def _check(self, mention: Mention, work: Source) -> None:
+        """A finding for a citation with nothing in it that a reader could follow."""
+        if work.title or work.url or work.symbol or work.issued:
+            return
+        who = work.publisher or ", ".join(work.authors) or "this citation"
+        self._find("citation-without-work", mention, f"“{who}” names nobody's work: a title, a date or an address is missing")
+
+    def _report(self, at: int, mention: Mention, back: Back) -> None:
+        """A finding for a reference that means several works, or none that is given."""
+        work, outcome = self.means[at]
+        words = _words(back)
+        if outcome == "ambiguous":
+            self._find("ambiguous-back-reference", mention, f"“{words}” fits more than one work cited; name the one meant")
+        elif work is None and back.kind != "short":
+            self._find("ambiguous-back-reference", mention, f"“{words}” refers to a work, and none is cited there")
+        elif work is None or self.works.minted(work):
+            self._find(
+                "short-citation-without-full-form", mention, f"“{words}” is a short form, and no full citation gives the work"
+            )
+
+    def _find(self, rule: str, mention: Mention, message: str) -> None:
+        self.findings.append(Finding(rule, "warning", (mention.start, mention.end), message))
+
+
+def _made(source: Source, name: str) -> bool:
+    """Whether a name is one of the work's authors, or the organisation that signs or publishes it."""
+    if any(names_match(name, author) for author in source.authors):
+        return True
+    return bool(source.publisher) and same_body(name, source.publisher or "")
+
+
+def _minted(back: Back) -> Source:
+    """A work of which only a short form is given."""
+    bodies = [name for name in back.names if _is_body(name)]
+    persons = [name for name in back.names if name not in bodies]
+    return Source(
+        "", persons, " & ".join(bodies) or None, back.title, back.year[:4] if back.year else None, confidence="unsure"
+    )
+
+
+def _is_body(name: str) -> bool:
+    if known(name) or (name.isupper() and " " not in name):
+        return True
+    return any(cues().get(word, 0) >> ORGANISATION & 31 for word in plain(name).split())
+
+
+def _numbers(locator: str | None) -> frozenset[str]:
+    return frozenset(re.findall(r"\d+", locator or ""))
+
+
+def _label(note: str) -> str:
+    return note.strip(" .()[]*").lower()
+
+
+def _words(back: Back) -> str:
+    """The reference in words, for a message."""
+    who = " & ".join(back.names)
+    told = ", ".join(part for part in (who, back.title, back.year) if part)
+    if back.kind == "note":
+        return f"{told}, note {back.note}" if told else f"note {back.note}"
+    return told or "ibid."

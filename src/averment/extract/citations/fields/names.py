@@ -97,7 +97,7 @@ def _is_initials(token: str, last: bool, length: int) -> bool:
     """Whether a token is initials ("A.", "J.-P.", and at the end "JY") and not an acronym."""
     if length < 2 or len(token) > 8 or token.upper() != token or not INITIALS.fullmatch(token):
         return False
-    return "." in token or len(token) < 3 or (last and len(token) < 4)
+    return "." in token or len(token) < 3 or (last and len(token) < 4 and length > 1)
 
 
 def is_degree(token: str) -> bool:

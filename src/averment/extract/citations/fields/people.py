@@ -41,6 +41,8 @@ def read_people(parts: list[Part], start: int = 0) -> dict[int, People]:
     while at < len(units):
         index, words, closes = units[at]
         following = units[at + 1] if at + 1 < len(units) else None
+        if following and following[0] == index:
+            following = None
         step = _step(words, following, bool(names))
         if step is None:
             break
@@ -55,7 +57,7 @@ def read_people(parts: list[Part], start: int = 0) -> dict[int, People]:
         index, _, closes = units[at - 1]
         if closes and names:
             found[index + 1] = People(list(names), weight)
-        if named.shape == "others" or (named.shape == "alone" and len(names) == 1 and not closes):
+        if named.shape == "others":
             break
     return found
 
@@ -85,7 +87,7 @@ def _inverted(named: Named, words: str, following: str) -> Named | None:
     rest = _OTHERS_END.sub("", following)
     if only_degrees(rest):
         return None
-    if len(rest) < 12 and rest.upper() == rest and all(INITIALS.fullmatch(token) for token in rest.split()):
+    if len(rest) < 12 and rest.upper() == rest and ("." in rest or len(rest) < 3) and all(INITIALS.fullmatch(token) for token in rest.split()):
         return Named(f"{named.name}, {rest}", "inverted", 2.0 + 0.3 * (named.shape == "alone"))
     if named.shape == "full" and rest and _all_given(rest) and not _any_given(words):
         return Named(f"{named.name}, {without_degrees(rest)}", "inverted", named.weight + 1.4)

@@ -17,6 +17,7 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _UNDERLINE = re.compile(r"(?<![\w/])_{1,2}(?=\S)|(?<=\S)_{1,2}(?![\w/])")
+_GLUED = re.compile(r"(\d)(paras?\b)")
 _INVISIBLE = {ord(c): None for c in "\u00ad\u200b\u200c\u200d\u2060\ufeff"} | {c: " " for c in range(32)}
 
 
@@ -38,6 +39,8 @@ def tidy(words: str) -> str:
         text = _mended(text)
     elif "_" in text:
         text = _UNDERLINE.sub("", text)
+    elif "/" in text:
+        text = _GLUED.sub(r"\1, \2", text)
     if lead := _LEAD.match(text):
         text = text[lead.end() :]
     return text.strip(" ,;").removesuffix(".").strip(" ,;") if not text.endswith("..") else text.strip(" ,;")

@@ -1,0 +1,174 @@
+"""Whether two descriptions mean the same work, from what they say of its symbol, address, title, makers and year.
+
+Pure judgement on two `Source`s, for one document and later across many. Precision comes first: without enough to tell
+by, the answer is "unsure", and whoever asks must keep the two apart or put the question to a person.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal, NamedTuple
+
+from rapidfuzz.fuzz import ratio
+
+from averment.model.citation import Source
+from averment.resolve.bodies import names_match, same_body
+from averment.vocab.plain import plain
+from averment.vocab.works import FUNCTION, GENRE, cues
+
+Outcome = Literal["same", "different", "unsure"]
+_WORD = re.compile(r"[^\W_]+")
+_NUMBER = re.compile(r"\d+(?:[./-]\d+)*|\b[ivxlc]{2,6}\b|(?<=part )[ivx]\b|(?<=volume )[ivx]\b|(?<=vol )[ivx]\b")
+_ALIKE = 90.0
+"""The least similarity of two titles, in per cent of their letters, that makes them one: a typing error or two."""
+
+
+class Verdict(NamedTuple):
+    """The answer and what it rests on: "symbol", "address", "title", "authors", "publisher", "year" or "too little"."""
+
+    outcome: Outcome
+    because: str
+
+
+class Facts(NamedTuple):
+    """What of a source is compared, made comparable once."""
+
+    source: Source
+    symbol: str
+    address: str
+    title: str
+    main: str
+    words: tuple[str, ...]
+    numbers: frozenset[str]
+    year: str
+
+
+def same_work(a: Source, b: Source) -> Verdict:
+    """Whether two sources are one work: "same", "different" or "unsure", and on what ground.
+
+    Equal symbols or addresses decide for, unequal symbols, years, authors or numbers within titles ("No. 8" and "No. 9")
+    against. Titles may differ by typing errors, or one be the other without its subtitle, if who made them agrees. Two
+    editions are two works where their years differ. Misses translations of one work under another title.
+
+    >>> same_work(Source("", publisher="WHO", title="Burns"), Source("", publisher="World Health Organization", title="Burns"))
+    Verdict(outcome='same', because='title and publisher')
+    """
+    return compare(facts_of(a), facts_of(b))
+
+
+def facts_of(source: Source) -> Facts:
+    """The facts of a source by which it is compared."""
+    title = plain(source.title or "").replace("&", "and")
+    main = re.split(r"[:–?] | - ", title, maxsplit=1)[0]
+    words = tuple(_WORD.findall(title))
+    numbers = frozenset(_NUMBER.findall(title))
+    symbol = re.sub(r"\s+", "", plain(source.symbol or ""))
+    address = address_of(source.url or "")
+    return Facts(source, symbol, address, " ".join(words), " ".join(_WORD.findall(main)), words, numbers, (source.issued or "")[:4])
+
+
+def address_of(url: str) -> str:
+    """An address without what does not change where it leads: scheme, "www.", fragment, closing stroke, tracking.
+
+    >>> address_of("https://www.example.org/a/?utm_source=x#top")
+    'example.org/a'
+    """
+    bare = re.sub(r"^(?:https?://)?(?:www\.)?", "", url.strip().lower()).split("#")[0]
+    path, mark, query = bare.partition("?")
+    kept = "&".join(part for part in query.split("&") if part and not part.startswith(("utm_", "fbclid", "gclid", "ref=")))
+    return path.rstrip("/") + (mark + kept if kept else "")
+
+
+def compare(a: Facts, b: Facts) -> Verdict:
+    """As `same_work`, of facts already worked out."""
+    if a.symbol and b.symbol and ("/" in a.symbol) == ("/" in b.symbol):
+        return Verdict("same" if a.symbol == b.symbol else "different", "symbol")
+    if a.year and b.year and a.year != b.year:
+        return Verdict("different", "year")
+    titled = bool(a.title and b.title)
+    relation = _titles(a, b) if titled else "none"
+    if a.address and a.address == b.address and ("/" in a.address or not titled):
+        return Verdict("same" if relation != "unlike" else "unsure", "address")
+    if relation == "unlike":
+        return Verdict("different", "title")
+    if not titled:
+        return _untitled(a, b)
+    return _titled(a, b, relation)
+
+
+def _titled(a: Facts, b: Facts, relation: str) -> Verdict:
+    """Two works with like titles, by who made them."""
+    authors = _authors(a.source.authors, b.source.authors)
+    if authors is False:
+        return Verdict("different", "authors")
+    bodies = _bodies(a.source, b.source)
+    made = authors is True or bodies is True
+    if made:
+        if relation == "equal" or not _generic(min(a.words, b.words, key=len)):
+            return Verdict("same", "title and authors" if authors else "title and publisher")
+        return Verdict("unsure", "too little")
+    if relation == "part":
+        whole = a.source.kind == b.source.kind and a.source.kind in ("judgment", "law")
+        return Verdict("same" if whole and bodies is None else "unsure", "title" if whole else "too little")
+    telling = len(a.words) > 4 and not _generic(a.words)
+    if bodies is False:
+        return Verdict("same" if telling and a.year and a.year == b.year else "unsure", "title and year")
+    if telling or (a.year and a.year == b.year) or (a.source.kind == b.source.kind == "law"):
+        return Verdict("same", "title")
+    return Verdict("unsure", "too little")
+
+
+def _untitled(a: Facts, b: Facts) -> Verdict:
+    """Works of which at least one has no title: the same only if all else that is printed agrees, and is enough."""
+    if bool(a.title) != bool(b.title):
+        return Verdict("unsure", "too little")
+    authors = _authors(a.source.authors, b.source.authors)
+    bodies = _bodies(a.source, b.source)
+    if authors is False or (bodies is False and authors is not True):
+        return Verdict("different", "authors" if authors is False else "publisher")
+    dated = a.source.issued == b.source.issued
+    if authors is True and dated and a.year:
+        return Verdict("same", "authors and year")
+    if bodies is True and dated and not (a.source.authors or b.source.authors) and not (a.address or b.address):
+        return Verdict("same", "publisher")
+    return Verdict("unsure", "too little")
+
+
+def _titles(a: Facts, b: Facts) -> str:
+    """How two titles stand to each other: "equal", "part" (one is a piece of the other) or "unlike"."""
+    if a.title == b.title:
+        return "equal"
+    if a.numbers != b.numbers and a.numbers and b.numbers and not (a.numbers < b.numbers or b.numbers < a.numbers):
+        return "unlike"
+    if a.numbers == b.numbers and ratio(a.title, b.title, score_cutoff=_ALIKE):
+        return "equal"
+    short, long = (a, b) if len(a.title) <= len(b.title) else (b, a)
+    if short.title in (long.main, long.title[len(long.main) + 1 :]):
+        return "part"
+    enough = len(short.title) > 7 and len(short.words) > 1
+    if enough and (f" {short.title} " in f" {long.title} " or ratio(short.title, long.title[: len(short.title)]) > 94):
+        return "part"
+    if short.main == long.main and len(short.main) > 11 and len(short.words) > 2 and short.numbers == long.numbers:
+        return "part"
+    return "unlike"
+
+
+def _generic(words: tuple[str, ...]) -> bool:
+    """Whether a title names only a kind of text ("Annual report", "About us", "Concluding observations")."""
+    table = cues()
+    told = [word for word in words if not table.get(word, 0) >> FUNCTION & 31 and not word.isdigit()]
+    return not told or all(table.get(word, 0) >> GENRE & 31 or word in ("annual", "final", "world", "concluding") for word in told)
+
+
+def _authors(a: list[str], b: list[str]) -> bool | None:
+    """Whether two lists of authors agree: the shorter within the longer; `None` if one is empty."""
+    if not a or not b:
+        return None
+    short, long = (a, b) if len(a) <= len(b) else (b, a)
+    return all(any(names_match(name, other) for other in long) for name in short)
+
+
+def _bodies(a: Source, b: Source) -> bool | None:
+    if not a.publisher or not b.publisher:
+        return None
+    return same_body(a.publisher, b.publisher)
