@@ -119,7 +119,7 @@ def _by_look(headings: Sequence[Heading]) -> list[int]:
     """Levels from numbering and capitals alone.
 
     Kinds of number nest in one order (part, I, A, 1, 1.1, a). An unnumbered heading among numbered ones stands under
-    the one before it, unless it is of the kind that closes a document ("Conclusion", "Notes") or stands before them all.
+    the one before it, unless it is of the kind that closes a document ("Conclusion", "Notes") or stands before all.
     """
     styles = [style for style in _ORDER if style != "deep" and any(h.style == style for h in headings)]
     mixed = not styles and any(h.caps for h in headings) and not all(h.caps for h in headings)

@@ -96,7 +96,7 @@ def _ends(text: str, stop: int, end: int, after: str, english: bool) -> bool:
         return _starts(text, end + 1, after) and not text[end + 1 : end + 3].isupper()
     if low in known.maybe or "." in word:
         return after in _OPENERS or _starts(text, end + 1, after)
-    if word.isdigit() and len(word) < 4 and (stop - len(word) == 0 or text[stop - len(word) - 1] == "\n"):
+    if word.isdecimal() and len(word) < 4 and (stop - len(word) == 0 or text[stop - len(word) - 1] == "\n"):
         return False
     if not word or not english or len(word) > 6 or not after.isupper():
         return True
@@ -125,10 +125,8 @@ def _enclosed(text: str, begun: int, end: int) -> bool:
     for left, right, most in (("(", ")", _PARENTHESIS), ("“", "”", _QUOTATION), ("«", "»", _QUOTATION)):
         low = max(begun, end - most)
         opened = text.rfind(left, low, end)
-        if (
-            opened < 0
-            or (text.rfind(right, opened, end) >= 0
-            and text.count(left, low, end) <= text.count(right, low, end))
+        if opened < 0 or (
+            text.rfind(right, opened, end) >= 0 and text.count(left, low, end) <= text.count(right, low, end)
         ):
             continue
         closed = text.find(right, end, opened + most)

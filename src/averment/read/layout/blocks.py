@@ -160,6 +160,8 @@ class Gatherer:
             return True
         if (self.typed or line[:2].isupper() or before[:2].isupper()) and self._unlike(i, last):
             return False
+        if before[-1] == "-" and before[-2:-1].isalpha():
+            return True
         lower = line[0].islower()
         if self.long or len(before) > 200:
             return lower and not ended(before)
@@ -224,7 +226,7 @@ class Gatherer:
         return len(line) > 1 and not line.startswith(("http", "www."))
 
     def _stands(self, k: int, i: int, line: str) -> bool:
-        """Whether a line looks like a heading between paragraphs set without gaps: short, no stop, then a fresh line."""
+        """Whether a line looks like a heading between paragraphs without gaps: short, no stop, then a fresh line."""
         if ended(line) or line[-1] == "," or k + 1 >= len(self.kept):
             return False
         j = self.kept[k + 1]

@@ -111,7 +111,7 @@ class _Block:
         """Whether a line set apart ends the block: its page has no further label of it, and the last note is done."""
         ground = self.ground
         before = ground.said[ground.kept[at - 1]]
-        if before.isdigit():
+        if before.isdecimal():
             return False
         for i in ground.kept[at : at + _AHEAD]:
             if ground.lines[i].page != self.page:

@@ -17,7 +17,7 @@ from averment.vocab.layout import layout_words
 _WORDS = "|".join(sorted(map(re.escape, layout_words().page_words), key=len, reverse=True))
 _PAGE = re.compile(
     rf"[-–—\[(|\s]*(?:(?:{_WORDS})\.?\s*)?(?P<n>\d{{1,4}}|[ivxl]{{1,6}})"
-    r"(?:\s*(?:/|of|de|sur|out of)\s*\d{1,4})?[-–—\])|\s]*\Z",
+    r"(?:\s*(?:[/|]|of|de|sur|out of)\s*\d{1,4})?[-–—\])|\s]*\Z",
     re.IGNORECASE,
 )
 _JOB = re.compile(
@@ -86,11 +86,11 @@ def _numbers(lines: Sequence[Line], said: Sequence[str], brief: Sequence[int], e
             continue
         if edges:
             if edges.get(i) in (1, -1) or (edges.get(i) in (2, -2) and _beside(i, edges, said)):
-                pages[i] = int(match["n"]) if match["n"].isdigit() else 0
-        elif match["n"].isdigit() and (lines[i].gap or i + 1 == len(lines) or lines[i + 1].gap):
+                pages[i] = int(match["n"]) if match["n"].isdecimal() else 0
+        elif match["n"].isdecimal() and (lines[i].gap or i + 1 == len(lines) or lines[i + 1].gap):
             loose.append((i, int(match["n"])))
     fit = _fitting(pages, edges, lines)
-    return fit | _rising(loose, lines) | _running(said, lines, fit)
+    return fit | _rising(loose, lines) | _running(said, lines, edges, fit)
 
 
 def _fitting(pages: dict[int, int], edges: dict[int, int], lines: Sequence[Line]) -> set[int]:
@@ -107,25 +107,23 @@ def _fitting(pages: dict[int, int], edges: dict[int, int], lines: Sequence[Line]
 def _beside(i: int, edges: dict[int, int], said: Sequence[str]) -> bool:
     """Whether between a number and its page's edge stands only a running head or foot."""
     outer = i + (1 if edges[i] > 0 else -1)
-    return (
-        0 <= outer < len(said) and len(said[outer]) < 80 and said[outer][-1] not in ".;,:" and not said[outer].isdigit()
-    )
+    if not 0 <= outer < len(said):
+        return False
+    line = said[outer]
+    return len(line) < 80 and line[-1] not in ".;,:" and not line.isdecimal()
 
 
-def _running(said: Sequence[str], lines: Sequence[Line], pages: set[int]) -> set[int]:
-    """What stands between a page number and the edge of its page."""
+def _running(said: Sequence[str], lines: Sequence[Line], edges: dict[int, int], pages: set[int]) -> set[int]:
+    """What stands between a page number and the edge of its page that it is near."""
     more: set[int] = set()
     for i in pages:
-        for step in (1, -1):
-            outer = i + step
-            if (
-                0 <= outer < len(said)
-                and lines[outer].page == lines[i].page
-                and (outer + step < 0 or outer + step >= len(said) or lines[outer + step].page != lines[i].page)
-                and len(said[outer]) < 80
-                and said[outer][-1] not in ".;,:"
-            ):
-                more.add(outer)
+        step = 1 if edges[i] > 0 else -1
+        outer, beyond = i + step, i + 2 * step
+        if not 0 <= outer < len(said) or lines[outer].page != lines[i].page:
+            continue
+        last = not 0 <= beyond < len(said) or lines[beyond].page != lines[i].page
+        if last and len(said[outer]) < 80 and said[outer][-1] not in ".;,:":
+            more.add(outer)
     return more
 
 
@@ -155,7 +153,7 @@ def _repeated(
         line = said[i]
         if i not in near and not ("/" in line and line[0].isupper() and " " not in line and _SYMBOL.match(line)):
             continue
-        if line[0] not in "#|>" and line[-1] not in ";:" and (line[-1] != "." or line.count(" ") > 1):
+        if line[0] not in "#|>" and line[-1] not in ".;:,":
             keys.setdefault(_DIGITS.sub("0", line), []).append(i)
     least = max(2, lines[-1].page // 5 if edges else 2)
     head = "\n".join(said[:_MASTHEAD])

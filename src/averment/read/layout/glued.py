@@ -30,7 +30,7 @@ def glued_form(text: str, start: int, end: int) -> str:
     if before in _CLOSERS:
         if not _after_stop(text, start, end, before) or (after in "°/" and after):
             return ""
-        if (after.isalpha() and not after.isupper()) or (after in ".," and text[end + 1 : end + 2].isdigit()):
+        if (after.isalpha() and not after.isupper()) or (after in ".," and text[end + 1 : end + 2].isdecimal()):
             return ""
         return "glued"
     if not before.isalpha() or after.isalnum() or (after in ".,-–:" and text[end + 1 : end + 2].isalnum() and after):
@@ -44,9 +44,9 @@ def _after_stop(text: str, start: int, end: int, before: str) -> bool:
     if ("/" in token and "://" in token) or "www." in token or "@" in token:
         return False
     word = token[:-1]
-    if before in ".,:’'" and word[-1:].isdigit():
+    if before in ".,:’'" and word[-1:].isdecimal():
         years = word[-4:]
-        if before not in ".," or not years.isdigit() or not 1500 < int(years) < 2200:
+        if before not in ".," or not years.isdecimal() or not 1500 < int(years) < 2200:
             return False
         return not _DECIMAL.match(text, end) and text[start - 6 : start - 5] not in ("/", ".", "-", "’")
     if before == ".":
@@ -58,7 +58,7 @@ def _after_stop(text: str, start: int, end: int, before: str) -> bool:
 def _after_word(text: str, start: int, digits: str) -> bool:
     """Whether digits after a letter may be a mark: not part of a name, a unit, a code or an address."""
     word = _token(text, start).lstrip("(“\"«‘'[")
-    if len(word) < 2 or "/" in word or "@" in word or "_" in word or any(c.isdigit() for c in word):
+    if len(word) < 2 or "/" in word or "@" in word or "_" in word or any(c.isdecimal() for c in word):
         return False
     if word.lower() + digits in layout_words().numbered_names:
         return False

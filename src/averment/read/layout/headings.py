@@ -27,12 +27,14 @@ _NUMBERED = frozenset(["dot", "deep", "roman", "capital", "bare"])
 
 
 def find_headings(blocks: Sequence[Block], lines: Sequence[Line], said: Sequence[str], width: float) -> None:
-    """Marks the blocks that are headings, in place."""
+    """Marks the blocks that are headings, in place; a number without a stop before any other is part of its text."""
     judge = _Judge(blocks, lines, said, width)
     numbered = judge.titled()
     for n, block in enumerate(blocks):
         if block.kind == "paragraph" and judge.is_heading(n, numbered):
             block.kind = "heading"
+        elif block.style == "bare":
+            block.opened, block.lead = None, 0
     _settle_runs(blocks, judge)
     judge.rank()
 
@@ -144,7 +146,7 @@ class _Judge:
 
     def _numbered(self, n: int, block: Block, size: int, numbered: set[int], last: str) -> bool:
         style = block.style
-        if style == "bare" and (ended(last) and last[-1] != "?"):
+        if style == "bare" and ((ended(last) and last[-1] != "?") or _DATE.match(self.said[block.rows[0]])):
             return False
         if block.opened and block.opened.lead >= size:
             return False

@@ -48,7 +48,7 @@ def label_of(line: str) -> Label | None:
     """
     if line[0] not in FIRSTS:
         return None
-    if line[0].isdigit() and line[0] <= "9":
+    if line[0].isdecimal() and line[0] <= "9":
         found = _NUMBER.match(line)
         return Label(found["n"], found.lastgroup or "", found.end(), int(found["n"])) if found else None
     found = _SIGNED.match(line)
@@ -56,7 +56,7 @@ def label_of(line: str) -> Label | None:
         return None
     form = found.lastgroup or ""
     text = found[form].translate(SUPERSCRIPTS).replace("\\", "")
-    return Label(text, _SAME.get(form, form), found.end(), int(text) if text.isdigit() else 0)
+    return Label(text, _SAME.get(form, form), found.end(), int(text) if text.isdecimal() else 0)
 
 
 def heading_of_notes(line: str) -> str:
@@ -65,7 +65,7 @@ def heading_of_notes(line: str) -> str:
     kind = _kind(bare)
     if kind or not bare:
         return kind
-    if bare[0].isdigit() or bare[1:2] in (".", ")") or line[:2].isupper():
+    if bare[0].isdecimal() or bare[1:2] in (".", ")") or line[:2].isupper():
         numbered = _LEADING.match(line.strip(TRIM))
         return _kind(bare[numbered.end() :].strip(TRIM)) if numbered else ""
     return ""

@@ -91,14 +91,14 @@ def _star(match: re.Match[str]) -> Call:
 
 def _raised(match: re.Match[str], words: str) -> Call:
     labels = words.translate(SUPERSCRIPTS)
-    more = readings(labels) if labels.isdigit() else ()
+    more = readings(labels) if labels.isdecimal() else ()
     return Call(match.start(), match.end(), "raised", (tuple(spread(labels)), *more))
 
 
 def _is_power(text: str, start: int) -> bool:
     """Whether a superscript is an exponent: "12 km²"."""
     word = text[max(0, start - 3) : start].rsplit(" ", maxsplit=1)[-1]
-    return word in _UNITS and text[max(0, start - len(word) - 2) : start - len(word)].strip()[-1:].isdigit()
+    return word in _UNITS and text[max(0, start - len(word) - 2) : start - len(word)].strip()[-1:].isdecimal()
 
 
 def _bracketed(text: str) -> list[Call]:
@@ -115,7 +115,7 @@ def _bracket(text: str, match: re.Match[str]) -> Call | None:
     start, end = match.span()
     if text[start - 1 : start] == "\\" and inner[-1] == "\\":
         start, inner = start - 1, inner[:-1]
-    if inner.isdigit():
+    if inner.isdecimal():
         return Call(start, end, "bracket", ((inner,),), (match.span(1),))
     if inner[0] == "^":
         return Call(start, end, "bracket", ((inner[1:],),))
@@ -142,7 +142,7 @@ def spread(labels: str) -> list[str]:
     row: list[str] = []
     for part in labels.replace(";", ",").split(","):
         ends = [end.strip() for end in part.replace("–", "-").split("-")]
-        if len(ends) == 2 and all(map(str.isdigit, ends)) and 0 < int(ends[1]) - int(ends[0]) <= _RANGE:
+        if len(ends) == 2 and all(map(str.isdecimal, ends)) and 0 < int(ends[1]) - int(ends[0]) <= _RANGE:
             row += [str(n) for n in range(int(ends[0]), int(ends[1]) + 1)]
         else:
             row += [end for end in ends if end]

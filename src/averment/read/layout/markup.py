@@ -25,7 +25,8 @@ _TAG = re.compile(
     r"</?(?:b|i|em|strong|u|sup|sub|br|p|span|div|a|font|small|center)(?:\s[^<>\n]{0,300})?/?>", re.IGNORECASE
 )
 _OPENS = frozenset("([{“\"«‘'—–-/*_>|¡¿:")
-_CLOSES = frozenset(")]}”\"»’'—–-/*_<|.,;:!?…")
+_STRICT = frozenset('([“"«‘*¡¿')
+_CLOSES = frozenset(')]”"»’*.,;:!?…')
 _REACH = 1_500
 _DEEP = 6
 _UNSEEN = "\ufffc\ufeff\u200b\u200c\u200d\u2060\u00ad\ufffd"
@@ -90,12 +91,12 @@ def _emphasis(text: str, runs: re.Pattern[str], strict: bool) -> list[Edit]:
             stack.clear()
         last = end
         size = end - start
-        closes = bool(before.strip()) and (not after.strip() or after in _CLOSES or not strict)
+        closes = bool(before.strip()) and (not strict or not after.strip() or after in _CLOSES)
         opener = next((n for n in range(len(stack) - 1, -1, -1) if stack[n][1] - stack[n][0] == size), -1)
         if closes and opener >= 0 and start - stack[opener][1] < _REACH:
             edits += [Edit(*stack[opener]), Edit(start, end)]
             del stack[opener:]
-        elif after.strip() and (not before.strip() or before in _OPENS):
+        elif after.strip() and (not before.strip() or before in (_STRICT if strict else _OPENS)):
             stack.append((start, end))
             del stack[:-_DEEP]
     return edits

@@ -19,7 +19,8 @@ from averment.read.layout.marks import Call
 
 CITING = re.compile(
     r"https?:|www\.|\bdoi\b|\b[Ii]b[ií]d\b|\bId\.|\bop\. ?cit|\b(?:[Ss]ee|[Vv]oir|[Vv]éase|[Vv]er|[Cc]f)\b"
-    r"|\bpp?\. ?\d|\bparas?\b|\bpárrs?\b|\bart(?:icle|s)?\b|§|\bsupra\b|\bvol\b|\b[A-Z]{1,4}/[A-Z0-9]|\b(?:19|20)\d\d\b|\bNo\.|[“«‘\"]"
+    r"|\bpp?\. ?\d|\bparas?\b|\bpárrs?\b|\bart(?:icle|s)?\b|§|\bsupra\b|\bvol\b"
+    r"|\b[A-Z]{1,4}/[A-Z0-9]|\b(?:19|20)\d\d\b|\bNo\.|[“«‘\"]"
 )
 """What sources are cited with; a list without it is no list of sources."""
 

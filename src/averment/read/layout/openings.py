@@ -56,7 +56,7 @@ def opening(line: str) -> Opening | None:
         return Opening("bullet", 2, "o")
     if first.isalpha():
         return _numbered(line) if line[1:2] in _AFTER_LETTER or line[:8].find(".", 1) > 0 else None
-    if first.isdigit() or first == "(":
+    if first.isdecimal() or first == "(":
         return _numbered(line)
     if first == "#":
         return _heading(line)
@@ -113,7 +113,7 @@ def _numbered(line: str) -> Opening | None:
 
 
 def _value(style: str, label: str) -> tuple[int, ...]:
-    if label[0].isdigit():
+    if label[0].isdecimal():
         return tuple(map(int, label.split(".")))
     if style == "roman" or (len(label) > 1 and _ROMAN.match(label)):
         return (roman(label),)

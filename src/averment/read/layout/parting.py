@@ -29,7 +29,7 @@ def units(ground: Ground, rows: Sequence[int]) -> list[list[int]]:
 
 def parted(ground: Ground, entry: Entry, have: Set[str], low: int) -> list[Entry]:
     """The entry, and behind it those whose numbers are missing from `have` though lines from `low` on call them."""
-    number = int(entry.label) if entry.label.isdigit() else 0
+    number = int(entry.label) if entry.label.isdecimal() else 0
     missing = 0
     while number and missing < _MOST and str(number + missing + 1) not in have:
         if not ground.is_called(str(number + missing + 1), low, entry.rows[0]):

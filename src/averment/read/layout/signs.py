@@ -14,7 +14,7 @@ _URL_JOINTS = frozenset("/-_=&?%#~+")
 
 
 def ended(line: str) -> bool:
-    """Whether a line ends where a sentence or clause may: with a stop, colon or semicolon, quotation and note marks aside.
+    """Whether a line ends where a sentence or clause may: with a stop, colon or semicolon, marks behind it aside.
 
     >>> [ended(s) for s in ("its support.12", "in 2017", "“never again.”", "the States,")]
     [True, False, True, False]
@@ -56,7 +56,7 @@ def short(line: str, after: str, width: float) -> bool:
 def fresh(line: str) -> bool:
     """Whether a line starts as a new sentence or heading does: with a capital, a digit or an opening mark."""
     first = line[0]
-    return first.isupper() or first.isdigit() or first in "“\"‘'«([¿¡*_…"
+    return first.isupper() or first.isdecimal() or first in "“\"‘'«([¿¡*_…"
 
 
 def in_address(line: str, after: str, inside: bool = False) -> bool:
@@ -83,4 +83,4 @@ def runs_on(token: str, after: str) -> bool:
     core = word.rstrip(".,;)>]")
     if any(c in _URL_JOINTS for c in core) or ("." in core and core[-1] != "."):
         return True
-    return (len(core) > 4 and any(c.isdigit() for c in core)) or (space < 0 and len(token) > 40 and core.isalnum())
+    return (len(core) > 4 and any(c.isdecimal() for c in core)) or (space < 0 and len(token) > 40 and core.isalnum())

@@ -35,7 +35,7 @@ def tie(text: str, lines: Sequence[Line], calls: Sequence[Call], notes: Notes) -
         chosen = _chosen(call, index.labels, last, once)
         if chosen is None:
             continue
-        if chosen[-1].isdigit():
+        if chosen[-1].isdecimal():
             last = int(chosen[-1])
         for label in chosen:
             found.setdefault(label, (call.start, call.end))
@@ -55,7 +55,7 @@ def _unseen(
     edits: list[Edit] = []
     starts = [line.start for line in lines]
     for label, places in index.labels.items():
-        if label in found or len(places) > 1 or not label.isdigit():
+        if label in found or len(places) > 1 or not label.isdecimal():
             continue
         before, after = found.get(str(int(label) - 1)), found.get(str(int(label) + 1))
         if not before and not after:
@@ -147,7 +147,7 @@ def _chosen(call: Call, where: dict[str, list[int]], last: int, once: set[str]) 
     for labels in call.labels:
         if not any(label in where for label in labels) or (len(labels) > 1 and not all(x in where for x in labels)):
             continue
-        number = int(labels[0]) if labels[0].isdigit() else 0
+        number = int(labels[0]) if labels[0].isdecimal() else 0
         if number == last + 1:
             return labels if _allowed(call, number, last, once) else None
         if best is None and _allowed(call, number, last, once):
