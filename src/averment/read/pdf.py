@@ -43,6 +43,8 @@ def read_pdf(original: Original, limits: Limits) -> Document:
         pressed = _Press(original.name, limits)
         for number in range(pages):
             pressed.page(source, number)
+        if pressed.lost(pages):
+            raise BrokenDocument(original.name, "none of its pages can be read: the PDF is damaged", "get a whole copy")
     flow = celled(lay_out(pressed.text(), pressed.lines, pressed.edits), pressed.lines, pressed.cells)
     return original.document(
         MEDIA_TYPE,
@@ -51,7 +53,7 @@ def read_pdf(original: Original, limits: Limits) -> Document:
         flow,
         pages=pages,
         places=tuple(pressed.places),
-        findings=(*told, *_cut_short(original.data), *pressed.findings(pages)),
+        findings=(*told, *_cut_short(original.data), *pressed.findings()),
     )
 
 
@@ -60,21 +62,38 @@ def _opened(original: Original) -> Iterator[PdfDocument]:
     """The file opened by pdfium, which mends what it can."""
     name = original.name
     try:
-        source = PdfDocument(original.data)
-        count = len(source)
-    except PdfiumError as error:
-        if error.err_code == _PASSWORD:
-            raise EncryptedDocument(
-                name, "it is locked by a password", "remove the password and save it again"
-            ) from None
+        source = _open(original.data) or _open(_with_trailer(original.data))
+    except PdfiumError:
+        raise EncryptedDocument(name, "it is locked by a password", "remove the password and save it again") from None
+    if source is None:
         reason = "the PDF is damaged or cut short and cannot be mended"
-        raise BrokenDocument(name, reason, "get a whole copy, or print it to a new PDF") from error
+        raise BrokenDocument(name, reason, "get a whole copy, or print it to a new PDF")
     try:
-        if not count:
+        if not len(source):
             raise BrokenDocument(name, "the PDF has no pages that can be found", "get a whole copy")
         yield source
     finally:
         source.close()
+
+
+def _open(data: bytes) -> PdfDocument | None:
+    """The file as pdfium opens it, mending what it can, or `None`; `PdfiumError` for one that a password locks."""
+    try:
+        return PdfDocument(data)
+    except PdfiumError as error:
+        if error.err_code == _PASSWORD:
+            raise
+        return None
+
+
+def _with_trailer(data: bytes) -> bytes:
+    """The file with an end that names its root, without which one that was cut short cannot be mended."""
+    root = data.rfind(b" obj", 0, max(0, data.find(b"/Catalog")))
+    numbers = data[max(0, root - 24) : root].split()[-2:]
+    if len(numbers) < 2 or not all(number.isdigit() for number in numbers):
+        return b"%PDF-"
+    whole = data[: data.rfind(b"endobj") + 6]
+    return b"%s\ntrailer\n<< /Root %s %s R >>\n%%%%EOF\n" % (whole, *numbers)
 
 
 class _Press:
@@ -141,7 +160,11 @@ class _Press:
         self._out.append(words)
         self._at += len(words)
 
-    def findings(self, pages: int) -> list[Finding]:
+    def lost(self, pages: int) -> bool:
+        """Whether no page could be read at all."""
+        return len(self._broken) == pages
+
+    def findings(self) -> list[Finding]:
         """Pages without text, and pages that could not be read."""
         told: list[tuple[str, Severity, str]] = []
         if self._broken:

@@ -38,7 +38,7 @@ class Body:
         self._look: Look = PLAIN
         self._notes: dict[str, tuple[str, Element]] = {}
         self._boxes: list[Element] = []
-        self._list: list[tuple[str, int]] = []
+        self._list: list[tuple[str, str]] = []
         self._counts: dict[str, list[int]] = {}
         self._by_id: dict[str, str] = {}
         self._label: list[str] = []
@@ -111,15 +111,16 @@ class Body:
         return [max(1, number) for number in counts]
 
     def _list_block(self, listed: Element) -> None:
-        named = listed.get(TEXT + "style-name") or (self._list[-1][0] if self._list else "")
+        outer = self._list[-1] if self._list else ("", "")
+        named = listed.get(TEXT + "style-name") or outer[1]
         depth = len(self._list) + 1
-        key = f"{named} {id(listed)}" if depth == 1 else self._list[-1][0]
+        key = outer[0]
         goes_on = listed.get(TEXT + "continue-list") or listed.get(TEXT + "continue-numbering")
         if depth == 1:
             key = self._key(listed, named, goes_on)
         elif goes_on != "true" and len(self._counts.get(key, ())) >= depth:
             del self._counts[key][depth - 1 :]
-        self._list.append((key, depth))
+        self._list.append((key, named))
         self._depth += 1
         self._limits.check("xml_depth", self._depth, self._name)
         for item in listed:

@@ -86,10 +86,10 @@ class Styles:
             seen.add(at)
             chain.append(self._raw[key[0], at])
             at = chain[-1].get(STYLE + "parent-style-name")
-        look = PLAIN
+        look = Look(role=_role(at)) if at and at not in seen else PLAIN  # a style that is only named, never described
         for style in reversed(chain):
             look = _over(look, _own(style))
-        return look if chain else _over(PLAIN, Look(role=_role(key[1])))
+        return look
 
 
 def _own(style: Element) -> Look:
