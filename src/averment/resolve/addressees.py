@@ -8,6 +8,7 @@ that names nobody the document tells of stays as printed.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from functools import cache, cached_property
 
@@ -20,7 +21,8 @@ from averment.vocab.lexicon import fold
 
 _NEAR = 60
 """How far apart two States of one enumeration may stand."""
-_OPENING = 1500
+_LOOK_BACK = 200
+"""How many runs of States back an enumeration is looked for."""
 
 _WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 _COUNT = {
@@ -34,8 +36,12 @@ _GROUP = re.compile(
     r"(?P<noun>nations?|states?|countries|governments?|authorities|capitals|parties|pays|états|gouvernements|naciones|estados|países|gobiernos)"
     r"(?: concerned| concernés| mencionados| in question)?$"
 )
-_POINTING = re.compile(r"(?:these|those|both|ces|estos|estas|esos|ambos|ambas|said|aforementioned|two|three|four|five|deux|trois|dos|tres)\b")
-_REGION = re.compile(r"(?:in|of|across|throughout|from|de|en|dans|de la|en la) (?P<term>(?:the |this |la |l')?[\w -]{3,40})$|(?P<of>the [\w -]{3,30})'s ")
+_POINTING = re.compile(
+    r"(?:these|those|both|ces|estos|estas|esos|ambos|ambas|said|aforementioned|two|three|four|five|deux|trois|dos|tres)\b"
+)
+_REGION = re.compile(
+    r"(?:in|of|across|throughout|from|de|en|dans|de la|en la) (?P<term>(?:the |this |la |l')?[\w -]{3,40})$|(?P<of>the [\w -]{3,30})'s "
+)
 _STATE_JOIN = re.compile(r"^(?:of|de|du|des|del|d'|the|la|le|l'|los|las|el|and|in|'s|s'|s|both|respective|all|both)$")
 _QUALITY = frozenset(
     "federal national central local current interim transitional military civilian present new state relevant competent de"
@@ -44,7 +50,9 @@ _QUALITY = frozenset(
 )
 
 
-def resolve_addressees(matter: Matter, masthead: Masthead, requests: tuple[Request, ...]) -> tuple[tuple[str, ...], ...]:
+def resolve_addressees(
+    matter: Matter, masthead: Masthead, requests: tuple[Request, ...]
+) -> tuple[tuple[str, ...], ...]:
     """For each request its addressees: ISO alpha-3 codes for States, else names as printed, in order, each once."""
     told = _Told(matter, masthead)
     return tuple(
@@ -99,7 +107,11 @@ class _Told:
         """The body meant by a bare "Commission" or "mandate holder"; the phrase itself where it is no such word."""
         if _GROUP.match(words) or _is_authority(words) or _REGION.search(words):
             return None
-        bare = re.sub(r"^(?:this|these|both|the|honourable|distinguished|esteemed|your|ce|cette|este|esta|present|two|all|deux|dos|ambos|members of (?:the )?)\b ?", "", words).strip()
+        bare = re.sub(
+            r"^(?:this|these|both|the|honourable|distinguished|esteemed|your|ce|cette|este|esta|present|two|all|deux|dos|ambos|members of (?:the )?)\b ?",
+            "",
+            words,
+        ).strip()
         if bare not in _generic():
             return (phrase,)
         bodies = _listed(self.masthead.body)
@@ -107,7 +119,9 @@ class _Told:
             return tuple(bodies) or (phrase,)
         key = bare.split(" ")[-1] if self.language == "en" else bare.split(" ")[0]
         named = [name for name in bodies if re.search(rf"\b{re.escape(key)}", fold(name))]
-        named = named or [name for name in _listed(self.masthead.organ) if re.search(rf"\b{re.escape(key)}", fold(name))]
+        named = named or [
+            name for name in _listed(self.masthead.organ) if re.search(rf"\b{re.escape(key)}", fold(name))
+        ]
         return tuple(named) or self._in_full(bare) or (phrase,)
 
     def _in_full(self, bare: str) -> tuple[str, ...]:
@@ -177,7 +191,7 @@ class _Told:
 
     def _enumerated(self, size: int, at: int) -> tuple[str, ...]:
         """The last States enumerated before `at`, `size` of them (0: however many, but two at least)."""
-        for codes in reversed(self._runs(at)):
+        for _, codes in self._runs_before(at):
             if len(codes) == size or (not size and len(codes) > 1):
                 return codes
         subjects = self._subjects
@@ -186,20 +200,23 @@ class _Told:
         counted = Counter(name.code for name in self.matter.states)
         return tuple(code for code, _ in counted.most_common(size)) if len(counted) >= size else ()
 
-    def _runs(self, at: int) -> list[tuple[str, ...]]:
-        """Runs of States named close together before `at`."""
+    @cached_property
+    def _runs(self) -> list[tuple[int, tuple[str, ...]]]:
+        """Runs of States named close together, in order: where each ends, and the codes."""
         runs: list[list[StateName]] = []
         for name in self.matter.states:
-            if name.start >= at:
-                break
             if name.how == "demonym":
                 continue
-            near = runs and name.start - runs[-1][-1].end <= _NEAR and _lists(self.matter.folded, runs[-1][-1].end, name.start)
-            if near:
+            if runs and _lists(self.matter.folded, runs[-1][-1].end, name.start):
                 runs[-1].append(name)
             else:
                 runs.append([name])
-        return [tuple(dict.fromkeys(name.code for name in run)) for run in runs]
+        return [(run[-1].end, tuple(dict.fromkeys(name.code for name in run))) for run in runs]
+
+    def _runs_before(self, at: int) -> list[tuple[int, tuple[str, ...]]]:
+        """The last runs that end before `at`, nearest first."""
+        last = bisect_right(self._runs, at, key=lambda run: run[0])
+        return self._runs[max(0, last - _LOOK_BACK) : last][::-1]
 
     def _defined(self, term: str) -> tuple[str, ...]:
         """The States for which the document says a term stands: "in Fiji and Tuvalu (“the region”)"."""
@@ -207,23 +224,25 @@ class _Told:
         if place < 0:
             return ()
         passage = self.matter.flow.passages[self.matter.flow.passage_at(place)]
-        inside = [run for run in self._runs_between(passage.start, passage.end) if len(run) > 1]
+        inside = [codes for end, codes in self._runs_before(passage.end) if end > passage.start and len(codes) > 1]
         return max(inside, key=len) if inside else ()
-
-    def _runs_between(self, start: int, end: int) -> list[tuple[str, ...]]:
-        before = len(self._runs(start))
-        return self._runs(end)[max(0, before - 1) if before else 0 :]
 
 
 def _lists(folded: str, start: int, end: int) -> bool:
     """Whether only the words of an enumeration stand between two States."""
+    if end - start > _NEAR:
+        return False
     between = folded[start:end]
-    return bool(re.fullmatch(r"[\s,;()\w'-]{0,60}", between)) and not re.search(r"\b(?:is|are|was|were|has|have|that|which|from|to|by|see|also)\b", between) and bool(
-        re.search(r",|;|\band\b|\bet\b|\by\b|\be\b|\bor\b", between)
+    return (
+        bool(re.fullmatch(r"[\s,;()\w'-]{0,60}", between))
+        and not re.search(r"\b(?:is|are|was|were|has|have|that|which|from|to|by|see|also)\b", between)
+        and bool(re.search(r",|;|\band\b|\bet\b|\by\b|\be\b|\bor\b", between))
     )
 
 
-_TWO = re.compile(r" (?:and|et|y) (?:to )?(?:the |le |la |l'|au |à la |el |al |a la )?(?=(?:Special|Independent|Working|Expert|Committee|Rapporte|Comité|Relator|Experto|Expert))")
+_TWO = re.compile(
+    r" (?:and|et|y) (?:to )?(?:the |le |la |l'|au |à la |el |al |a la )?(?=(?:Special|Independent|Working|Expert|Committee|Rapporte|Comité|Relator|Experto|Expert))"
+)
 
 
 def _listed(value: str | list[str] | None) -> list[str]:
@@ -236,7 +255,11 @@ def _states_in(phrase: str, words: str, language: str) -> list[tuple[int, int, s
     found = []
     for hit in lexicon(language).scan(words):
         means = hit.value
-        if isinstance(means, Named) and len(means.codes) >= 1 and (means.form in ("any", "either") or phrase[hit.start].isupper()):
+        if (
+            isinstance(means, Named)
+            and len(means.codes) >= 1
+            and (means.form in ("any", "either") or phrase[hit.start].isupper())
+        ):
             found.append((hit.start, hit.end, means.codes[0]))
     return found
 
@@ -269,7 +292,9 @@ def _alone() -> frozenset[str]:
     """Words that are the State of the document by themselves."""
     told = asking().actors
     words = {fold(word) for each in LANGUAGES for word in told[each].authorities}
-    return frozenset(words - {"governments", "states", "nation", "republic", "gouvernements", "gobiernos", "république", "república"})
+    return frozenset(
+        words - {"governments", "states", "nation", "republic", "gouvernements", "gobiernos", "république", "república"}
+    )
 
 
 @cache
@@ -279,10 +304,31 @@ def _generic() -> frozenset[str]:
     words = {fold(word) for each in LANGUAGES for word in told[each].bodies}
     lead = {"special rapporteur", "rapporteuse spéciale", "rapporteur spécial", "relatora especial", "relator especial", "independent expert", "expert mechanism",
             "special rapporteurs", "fact-finding mission", "permanent forum", "human rights council", "human rights committee"}  # fmt: skip
-    return frozenset((words | lead) - {"human rights council", "human rights committee", "security council", "general assembly"})
+    return frozenset(
+        (words | lead) - {"human rights council", "human rights committee", "security council", "general assembly"}
+    )
 
 
 def _is_authority(words: str) -> bool:
     """Whether a phrase without a State's name stands for the State that the document is about."""
-    left = [word for word in words.split(" ") if word not in ("its", "their", "this", "the", "that", "current", "interim", "transitional", "relevant", "competent", "national", "own", "concerned")]
+    left = [
+        word
+        for word in words.split(" ")
+        if word
+        not in (
+            "its",
+            "their",
+            "this",
+            "the",
+            "that",
+            "current",
+            "interim",
+            "transitional",
+            "relevant",
+            "competent",
+            "national",
+            "own",
+            "concerned",
+        )
+    ]
     return " ".join(left) in _alone() or words in _alone() or words in ("governments",)

@@ -31,6 +31,8 @@ _BREAKS = {
     "es": frozenset("de del a al que para sobre en con cuyas y o e".split()),
 }
 _TOKEN = re.compile(r"[\w-]+(?:\.[\w-]+)*|[,;:(]")
+_SEARCHED = 100_000
+"""How much of a text is searched for other places of a name."""
 _JOINT = re.compile(
     r",? (?:and/or|and all|and|as well as|along with|together with|or|et|ainsi que|ou|así como|y|e|o) |, ?|; ?"
 )
@@ -77,17 +79,20 @@ def is_actor(ground: Ground, language: Language, start: int, end: int) -> bool:
     if named and named[0].how != "demonym" and named[0].start <= begin + skip and _whole(ground, named[-1].end, end):
         return True
     printed = ground.text[begin : begin + len(words)]
-    return bool(_ACRONYM.match(printed)) or _proper(printed, skip)
+    return bool(_ACRONYM.match(printed)) or _proper(printed, skip) or _one_name(ground, printed[skip:])
 
 
 def determiners(words: str, language: Language) -> int:
     """How long the articles and the like are that lead a phrase."""
     known, size = _DETERMINERS[language], 0
-    for token in _TOKEN.finditer(words):
-        if token.group() not in known:
-            return token.start()
-        size = token.end()
-    return size
+    while True:
+        if words.startswith(("l'", "d'"), size) and language == "fr":
+            size += 2
+            continue
+        end = words.find(" ", size)
+        if end < 0 or words[size:end] not in known:
+            return size
+        size = end + 1
 
 
 def heads(words: str, language: Language) -> list[str]:
@@ -126,6 +131,19 @@ def _proper(printed: str, skip: int) -> bool:
     return all(word[0].isupper() or word in ("of", "for", "the", "and", "de", "des", "du", "la", "y") for word in words)
 
 
+def _one_name(ground: Ground, printed: str) -> bool:
+    """Whether a word is a name: with a capital in mid-sentence elsewhere, and never with a small letter ("Frontex")."""
+    if not printed[:1].isupper() or not printed.isalpha() or len(printed) < 4:
+        return False
+    known = ground.names.get(printed)
+    if known is None:
+        known = bool(re.search(rf"[a-z,] (?:the )?{printed}\b", ground.text[:_SEARCHED])) and not re.search(
+            rf"\b{printed.lower()}\b", ground.text[:_SEARCHED]
+        )
+        ground.names[printed] = known
+    return known and not _LEGAL.search(printed.lower())
+
+
 def split(ground: Ground, language: Language, start: int, end: int) -> tuple[str, ...]:
     """Those addressed by the phrase at `[start, end)`, as printed without article, in order.
 
@@ -137,7 +155,7 @@ def split(ground: Ground, language: Language, start: int, end: int) -> tuple[str
 
 
 def _bare(printed: str) -> str:
-    printed = printed.strip(" ,;:.*_\"“”«»")
+    printed = printed.strip(' ,;:.*_"“”«»')
     printed = _TAIL.sub("", _TRIM.sub("", printed)).strip(" ,;:.*_")
     return printed
 

@@ -26,7 +26,11 @@ _AND = {
     "fr": re.compile(r"(?:,| ?;)? (?:et|mais|donc) (?:que |qu')?"),
     "es": re.compile(r"(?:,|;)? (?:y|pero|e) (?:que )?"),
 }
-_AND_WORDS = {"en": (" and ", " but ", " yet ", " so "), "fr": (" et ", " mais ", " donc "), "es": (" y ", " pero ", " e ")}
+_AND_WORDS = {
+    "en": (" and ", " but ", " yet ", " so "),
+    "fr": (" et ", " mais ", " donc "),
+    "es": (" y ", " pero ", " e "),
+}
 _THAT = {"en": " that ", "fr": " qu", "es": " que "}
 _FRONTS = {
     "en": frozenset(
@@ -52,7 +56,9 @@ _RELATIVE = {
 _VERBAL = frozenset(
     "is are was were be been has have had do does did can will may would est sont ont es son está ha han".split()
 )
-_NOT_SUCH = re.compile(r"(?:^|(?<!such)(?<!well)(?<!known)(?<!far)(?<!long) )as (?=they |it |he |she |we |the |this |these |such |part )")
+_NOT_SUCH = re.compile(
+    r"(?:^|(?<!such)(?<!well)(?<!known)(?<!far)(?<!long) )as (?=they |it |he |she |we |the |this |these |such |part )"
+)
 _WORD = re.compile(r"[\w'’-]+")
 _SPLICED = re.compile(r", (?=(?:these|those|this|they|ces|ceux-ci|estos|estas)(?: [a-z]+ly)? $)")
 _NUMBER = re.compile(r"\(?\d{1,3}(?:\.\d{1,2})*[.)] ")
@@ -158,7 +164,9 @@ def depends(ground: Ground, language: Language, told: Clause) -> bool:
         return True
     if "," in front:
         return False
-    return not hanging.isdisjoint(words) or (language == "en" and bool(_NOT_SUCH.search(front.strip())))
+    return not hanging.isdisjoint(words) or (
+        "as" in words and language == "en" and bool(_NOT_SUCH.search(front.strip()))
+    )
 
 
 def _verbs(words: str, language: Language) -> bool:
@@ -205,4 +213,5 @@ _LEADS = {
 def _reporting(language: Language) -> re.Pattern[str]:
     verbs = "|".join(re.escape(word) for word in asking().words[language].reports)
     that = {"en": "that", "fr": "qu(?:e|')", "es": "que"}[language]
-    return re.compile(rf"\b(?:{verbs})(?:,? [\w']+){{0,3}}? {that}")
+    stating = r"|\b(?:law|act|article|\d|constitution|code|convention|it|he|she|report|section|government|ministry|policy) (?:\w+ly |also )?states that"
+    return re.compile(rf"\b(?:{verbs})(?:,? [\w']+){{0,3}}? {that}" + (stating if language == "en" else ""))

@@ -24,7 +24,9 @@ _ADVERB = re.compile(
 )
 _TO = re.compile(r" to (?:(?:not|also|further|immediately|both|either|at|once|[a-z]+ly),? )*([a-z-]+)")
 _TO_ANY = re.compile(r" to (?!the |a |an |all |its |their |this |these |that |any |such )([a-z]+)")
-_NOT_TO = re.compile(r"\b(?:access|right|rights|according|due|prior|contrary|relating|related|responses?|respect|approach)$")
+_NOT_TO = re.compile(
+    r"\b(?:access|right|rights|according|due|prior|contrary|relating|related|responses?|respect|approach)$"
+)
 _THAT = {
     "en": re.compile(r"\s*that\s+"),
     "fr": re.compile(r"\s*(?:à ce )?(?:pour )?qu(?:e |')"),
@@ -36,7 +38,7 @@ _STOP = {
     "es": re.compile(r":|;| para (?!el|la|los|las)| a fin de | (?:a |para )?que |\.$"),
 }  # fmt: skip
 _DO = {
-    "fr": re.compile(r" (?:à|de|d')\s?(?:ne pas |n'|y |s'|se |en |mieux |[a-zéèêà]+ment )*(?=[^\W\d_])"),
+    "fr": re.compile(r" (?:à|de|d')\s?(?:ne pas |n'|y |s'|se |en |mieux |bien |[a-zéèêà]+ment )*(?=[^\W\d_])"),
     "es": re.compile(r" (?:a |de )?(?:no |[a-záéíóú]+mente )?(?=[^\W\d_])"),
 }  # fmt: skip
 _AGENT = {
@@ -88,6 +90,8 @@ def complement(ground: Ground, cue: Cue, at: int, end: int) -> Complement:
 _ASK = frozenset(("ask", "request", "demander", "pedir", "want", "expect", "invite"))
 _ONLY_WHOM = frozenset(("want", "expect", "look to", "count on", "press", "challenge", "advise", "attendre"))
 """Verbs that ask only if somebody is to do something."""
+_ONLY_THAT = frozenset(("propose", "suggest", "insist"))
+"""Verbs that ask only if something is to be, not if the submitter offers something."""
 
 
 def _asks_no_more(folded: str, language: Language, at: int) -> bool:
@@ -104,13 +108,13 @@ def _english(ground: Ground, cue: Cue, begin: int, end: int) -> Complement:
     do = _to(folded, begin, min(end, begin + _REACH))
     stop = _STOP["en"].search(folded, begin, min(end, begin + _REACH))
     if do and do.start() <= begin + 1:
-        return Complement(True, (), do.start())
+        return Complement(cue.lemma not in _ONLY_THAT, (), do.start())
     if do and not (stop and stop.start() < do.start() and cue.asks == "thing"):
         phrase_end = do.start()
         if (cue.asks == "whom" and cue.lemma not in _ONLY_WHOM) or is_actor(ground, "en", begin, phrase_end):
             if cue.asks != "whom" or _addressable(ground, cue, begin, phrase_end):
                 return Complement(True, split(ground, "en", begin, phrase_end), phrase_end)
-    if cue.lemma in _ONLY_WHOM:
+    if cue.lemma in _ONLY_WHOM or (cue.lemma == "ask" and folded[end - 1] == "?"):
         return Complement(False)
     if cue.asks == "thing":
         return Complement(True, agent(ground, "en", begin, end), begin)
@@ -121,7 +125,7 @@ def _english(ground: Ground, cue: Cue, begin: int, end: int) -> Complement:
         return Complement(True, split(ground, "en", begin, bare), bare)
     if cue.lemma in ("call on", "call upon", "appeal to"):
         return Complement(True, split(ground, "en", begin, bare) if bare - begin < 80 else (), bare)
-    return Complement(True, agent(ground, "en", begin, end), begin)
+    return Complement(cue.lemma not in _ONLY_THAT, agent(ground, "en", begin, end), begin)
 
 
 def _addressable(ground: Ground, cue: Cue, begin: int, end: int) -> bool:
@@ -129,7 +133,9 @@ def _addressable(ground: Ground, cue: Cue, begin: int, end: int) -> bool:
     if cue.lemma not in ("request", "ask", "encourage", "want", "expect", "advise"):
         return True
     words = ground.folded[begin:end]
-    return is_actor(ground, "en", begin, end) or not re.match(r"(?:the )?\w+(?:tion|ment|ing|ance|ence)s? (?:of|in|for)\b", words)
+    return is_actor(ground, "en", begin, end) or not re.match(
+        r"(?:the )?\w+(?:tion|ment|ing|ance|ence)s? (?:of|in|for)\b", words
+    )
 
 
 def _to(folded: str, begin: int, end: int) -> re.Match[str] | None:
@@ -174,17 +180,31 @@ def _suffers(folded: str, language: Language, at: int) -> bool:
 
 def _base_verb(ground: Ground, begin: int, end: int) -> re.Match[str] | None:
     """The modal or base-form verb of the clause that begins at `begin`."""
-    last = ""
+    before, last = "", ""
     for word in _PHRASE.finditer(ground.folded, begin, min(end, begin + 250)):
         token = word.group()
-        if token in ("should", "must", "shall", "be", "ought", "not", "immediately"):
+        if token in _AT_ONCE:
             return word
-        if token in actions() and last and last not in _BEFORE_NOUN and is_actor(ground, "en", begin, word.start() - 1):
+        if token in actions() and (last in _IT or _follows(ground, begin, word, before, last)):
             return word
-        last = token
+        before, last = last, token
     return None
 
 
+def _follows(ground: Ground, begin: int, word: re.Match[str], before: str, last: str) -> bool:
+    """Whether a word that can be a verb follows a whole subject, and not an adjective ("the progressive transfer")."""
+    if not last or last in _BEFORE_NOUN:
+        return False
+    small = ground.text[word.start() - 1 - len(last)].islower()
+    if before == "the" and small and last not in sets("en").actors:
+        return False
+    return is_actor(ground, "en", begin, word.start() - 1)
+
+
+_AT_ONCE = frozenset(("should", "must", "shall", "be", "ought", "not", "immediately"))
+
+
+_IT = ("it", "they", "he", "she")
 _BEFORE_NOUN = frozenset(
     "the a an this these those its their our of in on for to with and or by from all any such that each every no human"
     " member".split()
@@ -194,6 +214,8 @@ _BEFORE_NOUN = frozenset(
 def _subject(ground: Ground, begin: int, verb: re.Match[str], end: int) -> Complement:
     stop = verb.start() - 1
     acted = _acted_upon(ground.folded, verb)
+    if ground.folded[begin:stop] in ("it", "they", "he", "she"):
+        return Complement(True, (ground.folded[begin:stop],), stop)
     if not acted and is_actor(ground, "en", begin, stop):
         return Complement(True, split(ground, "en", begin, stop), stop)
     return Complement(True, agent(ground, "en", verb.end(), end), begin)
@@ -213,8 +235,11 @@ def _acted_upon(folded: str, verb: re.Match[str]) -> bool:
 def agent(ground: Ground, language: Language, begin: int, end: int) -> tuple[str, ...]:
     """Those named after "by" in a request for a thing: "an inquiry by the Council"; empty if none is."""
     for found in _AGENT[language].finditer(ground.folded, begin, min(end, begin + 200)):
-        stop = _AGENT_STOP.search(ground.folded, found.end(), min(end, found.end() + 200))
-        last = stop.start() if stop else min(end, found.end() + 200)
+        limit = min(end, found.end() + 200)
+        stops = _AGENT_STOP.finditer(ground.folded, found.end(), limit)
+        last = next(
+            (stop.start() for stop in stops if not ground.text[stop.end() : stop.end() + 2].strip().isupper()), limit
+        )
         if is_actor(ground, language, found.end(), last):
             return split(ground, language, found.end(), last)
     return ()

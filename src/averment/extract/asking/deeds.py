@@ -15,7 +15,7 @@ _INFINITIVE = {
     "fr": re.compile(r"(?:[^\W\d_]{2,}(?:er|ir|oir)|\w*(?:prendre|mettre|faire|rendre|battre|suivre|clure|duire|naître|pondre"
                      r"|tendre|fendre|rompre|soudre|crire|lire|dire|vivre|traire|truire|joindre|treindre|teindre|craindre"
                      r"|vaincre|perdre|être|vendre|pendre|courre))\b"),
-    "es": re.compile(r"[^\W\d_]{2,}(?:ar|er|ir|ír)(?:se|lo|la|los|las|le|les)?\b"),
+    "es": re.compile(r"[^\W\d_]+(?:ar|er|ir|ír)(?:se|lo|la|los|las|le|les)?\b"),
 }  # fmt: skip
 _NOT_INFINITIVE = frozenset(
     "premier dernier papier danger étranger février janvier dossier cancer hiver foyer atelier métier quartier policier"
@@ -23,7 +23,11 @@ _NOT_INFINITIVE = frozenset(
     " taller lugar poder familiar particular escolar alquiler similar cualquier bienestar nuclear ayer líder primer tercer"
     " par lugar dólar".split()
 )
-_NOMINAL = re.compile(r"(?:the |an? )?(?:[\w-]+ )?(\w+(?:tion|sion|ment|al|ance|ence))(?: of| to| by|$)")
+_NOMINAL = re.compile(
+    r"(?:the |an? |la |le |l'|el |una? )?(?:[\w'-]+,? (?:and |et |y )?){0,3}?(?P<deed>[\w-]{3,}(?:tion|sion|ment|ción|sión|miento)|release|repeal|reform"
+    r"|removal|withdrawal|end|halt|access|support|respect|increase|review|libération|abrogation|respect|liberación|respeto|fin|arrêt)"
+    r" (?:of|to|for|in|by|de|du|des|d'|à|a|del)\b"
+)
 
 
 def starts_action(words: str, language: Language) -> str | None:
@@ -41,7 +45,7 @@ def starts_action(words: str, language: Language) -> str | None:
 
 
 def _english(words: str) -> str | None:
-    tokens = _WORD.findall(words[:120])
+    tokens = [token.strip(_MARKS) for token in words[:90].split()]
     at = 1 if tokens[:1] == ["to"] else 0
     marked = bool(at)
     while at < len(tokens) - 1 and at < 6 and (tokens[at] in _adverbs() or tokens[at].endswith("ly")):
@@ -52,16 +56,18 @@ def _english(words: str) -> str | None:
         return None
     verb = tokens[at]
     if verb in actions():
-        doubtful = not marked and verb in asking().actions.nouns
-        return None if doubtful and at + 1 < len(tokens) and tokens[at + 1] in _NOUNLY else verb
+        after = tokens[at + 1] if at + 1 < len(tokens) else ""
+        noun = after in _NOUN_NEXT or (verb in asking().actions.nouns and after in _NOUNLY)
+        return None if noun and not marked else verb
     if marked:
         return verb
-    if verb.endswith("ing") and (base := _base(verb[:-3])):
-        return base
-    return None
+    return _base(verb[:-3]) if verb.endswith("ing") else None
 
 
-_NOUNLY = frozenset("to for of is are was were has have from by in on at remains must should and that parties party".split())
+_MARKS = ".,;:!?()[]\"'*_-"
+_NOUN_NEXT = frozenset("of is are was were has have had no must should remains parties party".split())
+"""What shows that the word before it is a noun, even at the beginning of an item."""
+_NOUNLY = frozenset("to for from by in on at and that".split())
 
 
 @cache
@@ -70,7 +76,9 @@ def _adverbs() -> frozenset[str]:
 
 
 def _romance(words: str, language: Language) -> str | None:
-    lead = {"fr": r"(?:à |de |d'|pour )?(?:ne pas |n'|s'|se |y )?", "es": r"(?:a |de |que |para )?(?:no )?(?:se )?"}[language]
+    lead = {"fr": r"(?:à |de |d'|pour )?(?:ne pas |n'|s'|se |y )?", "es": r"(?:a |de |que |para )?(?:no )?(?:se )?"}[
+        language
+    ]
     found = re.match(rf"{lead}(?:[^\W\d_]+(?:mente|ment) )?([^\W\d_]+(?:-[^\W\d_]+)?)", words)
     if not found:
         return None
@@ -84,6 +92,23 @@ def _romance(words: str, language: Language) -> str | None:
 
 def _infinitive(word: str, language: Language) -> bool:
     return word not in _NOT_INFINITIVE and bool(_INFINITIVE[language].fullmatch(word))
+
+
+def names_action(words: str) -> str | None:
+    """The noun of action with which a folded item begins ("immediate release of ..."), or `None`.
+
+    >>> names_action("the immediate and unconditional release of all detainees")
+    'release'
+    """
+    found = _NOMINAL.match(words)
+    tokens = words.split()
+    if not found or not _STATEMENT.isdisjoint(tokens) or tokens[0] in _HANGING:
+        return None
+    return found["deed"]
+
+
+_STATEMENT = frozenset("is are was were has have had remains continues est sont a ont été es son fue ha han".split())
+_HANGING = frozenset("while although as since despite in on at with under after before during because if when".split())
 
 
 def infinitive_at(folded: str, at: int, language: Language) -> bool:
@@ -100,8 +125,7 @@ def action_after(folded: str, at: int, end: int, language: Language) -> str | No
     """
     tokens = _WORD.findall(folded[at : min(end, at + 120)])
     if language != "en":
-        found = (token for token in tokens[:8] if _infinitive(token, language))
-        return next(found, tokens[0] if tokens else None)
+        return _romance_after(tokens[:8], language)
     rest = [token for token in tokens if not token.endswith("ly") or token in actions()]
     rest = [token for number, token in enumerate(rest) if number > 3 or token not in _adverbs() or token in actions()]
     if not rest:
@@ -109,6 +133,25 @@ def action_after(folded: str, at: int, end: int, language: Language) -> str | No
     if rest[0] == "be" and len(rest) > 1:
         return _participle(rest[1]) or "be"
     return rest[0]
+
+
+def _romance_after(tokens: list[str], language: Language) -> str | None:
+    """The infinitive after a French or Spanish modal; of a passive the verb of its participle, regular ones only."""
+    for number, token in enumerate(tokens):
+        if not _infinitive(token, language):
+            continue
+        done = tokens[number + 1] if number + 1 < len(tokens) else ""
+        if token in ("être", "ser") and (found := _DONE[language].fullmatch(done)):
+            return f"{found['stem']}{_ENDING[found['end']]}"
+        return token
+    return tokens[0] if tokens else None
+
+
+_DONE = {
+    "fr": re.compile(r"(?P<stem>\w{2,}?)(?P<end>é)e?s?"),
+    "es": re.compile(r"(?P<stem>\w{2,}?)(?P<end>ad|id)[oa]s?"),
+}
+_ENDING = {"é": "er", "ad": "ar", "id": "ir"}
 
 
 def _participle(word: str) -> str | None:
@@ -120,7 +163,12 @@ def _participle(word: str) -> str | None:
 
 def _base(stem: str) -> str | None:
     """The verb of action whose stem this is: "cover", "tak(e)", "appl(y)", "stop(p)"."""
-    for verb in (stem, f"{stem}e", f"{stem[:-1]}y" if stem.endswith("i") else stem, stem[:-1] if stem[-1:] == stem[-2:-1] else stem):
+    for verb in (
+        stem,
+        f"{stem}e",
+        f"{stem[:-1]}y" if stem.endswith("i") else stem,
+        stem[:-1] if stem[-1:] == stem[-2:-1] else stem,
+    ):
         if verb in actions():
             return verb
     return None

@@ -24,8 +24,12 @@ _BE_DONE = {
     "fr": re.compile(r"\s*(?:[a-zé]+ment |pas )*être (?P<done>\w+)"),
     "es": re.compile(r"\s*(?:[a-z]+mente )*ser (?P<done>\w+)"),
 }  # fmt: skip
-_MADE_TO = re.compile(r"(?:required|obliged|compelled|mandated|encouraged|urged|instructed|held|prepared|ready|willing|more|transparent|proactive|able)$")
-_REPROACH = re.compile(r"\s*(?:not |never |long ago |already )*have (?:been|taken|had|done|made|given|known|[a-z]+ed|[a-z]+en)\b|\s*(?:avoir|haber) ")
+_MADE_TO = re.compile(
+    r"(?:required|obliged|compelled|mandated|encouraged|urged|instructed|held|prepared|ready|willing|more|transparent|proactive|able)$"
+)
+_REPROACH = re.compile(
+    r"\s*(?:not |never |long ago |already )*have (?:been|taken|had|done|made|given|known|[a-z]+ed|[a-z]+en)\b|\s*(?:avoir|haber) "
+)
 _WORD = re.compile(r"[\s*_]*([\w']+)")
 _NOUN = re.compile(r"\b(?:the|a|an|no|any|urgent|this|that|our|their|its|clear|great|real|pressing|of|for) $")
 _SAID = (
@@ -42,10 +46,24 @@ _PRONOUN = {
     "fr": re.compile(r"(?:il|ils|elle|elles|cela|ceci|on|ce|l'on)$"),
     "es": re.compile(r"(?:esto|estos|estas|ello|éste|éstos)$"),
 }  # fmt: skip
-_IT = {"en": re.compile(r"it|this|that|there"), "fr": re.compile(r"il|cela|ceci|on|l'on"), "es": re.compile(r"esto|ello")}
+_IT = {
+    "en": re.compile(r"it|this|that|there"),
+    "fr": re.compile(r"il|cela|ceci|on|l'on"),
+    "es": re.compile(r"esto|ello"),
+}
 _WE = {"en": re.compile(r"(?:we|i|let us)$"), "fr": re.compile(r"nous$"), "es": re.compile(r"nosotros$")}
 _ADVERBS = frozenset("also therefore then now thus first both all together still further también además".split())
-_NOT_ADVERBS = ("gouvernement", "parlement", "département", "règlement", "document", "family", "assembly", "ally", "italy")
+_NOT_ADVERBS = (
+    "gouvernement",
+    "parlement",
+    "département",
+    "règlement",
+    "document",
+    "family",
+    "assembly",
+    "ally",
+    "italy",
+)
 
 
 class Due(NamedTuple):
@@ -57,6 +75,8 @@ class Due(NamedTuple):
     addressed: tuple[str, ...]
     confidence: Confidence
     language: Language
+    active: bool = False
+    """Whether those addressed are the subject."""
 
 
 class Setting(NamedTuple):
@@ -120,7 +140,7 @@ def _weighed(ground: Ground, sentence: Sentence, hit: Hit, told: Clause, setting
     elif not addressed and _PRONOUN[language].search(subject):
         addressed = _antecedent(ground, language, told)
     sure: Confidence = "likely" if able or setting.asking else "unsure"
-    return Due(told.start, told.subject, verb, addressed, sure, language)
+    return Due(told.start, told.subject, verb, addressed, sure, language, able and not passive)
 
 
 def _unadverbed(subject: str) -> str:
@@ -147,7 +167,12 @@ def _asks(
     if _WE[language].search(subject):
         return force != "impersonal" and (done or _does(ground, hit))
     if force == "should":
-        return setting.following or setting.asking or not _IT[language].fullmatch(subject) or bool(_antecedent(ground, language, told))
+        return (
+            setting.following
+            or setting.asking
+            or not _IT[language].fullmatch(subject)
+            or bool(_antecedent(ground, language, told))
+        )
     if setting.asking:
         return True
     holder = _holder(subject, language)
@@ -179,9 +204,9 @@ def _holder(subject: str, language: Language) -> bool:
 
 def _antecedent(ground: Ground, language: Language, told: Clause) -> tuple[str, ...]:
     """Whom "it" or "they" means, if the clause before it says so: "in order for an entity to be excluded, it must"."""
-    found = re.compile(r"\b(?:for|if|when|that) ((?:an?|the) [a-z -]{3,40}?) (?:to|is|are|wants?|has|have|does|do)\b").search(
-        ground.folded, told.start, told.subject
-    )
+    found = re.compile(
+        r"\b(?:for|if|when|that) ((?:an?|the) [a-z -]{3,40}?) (?:to|is|are|wants?|has|have|does|do)\b"
+    ).search(ground.folded, told.start, told.subject)
     if language != "en" or not found or not is_actor(ground, "en", found.start(1), found.end(1)):
         return ()
     return tuple(re.sub(r"^an? ", "", name) for name in split(ground, "en", found.start(1), found.end(1)))
@@ -199,6 +224,8 @@ def _wish(ground: Ground, hit: Hit, end: int) -> Due | None:
 def _falls_to(ground: Ground, hit: Hit, end: int) -> Due | None:
     """ "It is time for the Council to ...", "il appartient au Gouvernement de ...", "il faut que l'État ..."."""
     language, at = hit.cue.language, hit.end
+    if ground.folded.endswith(" if", hit.start, hit.end):
+        return _politely(ground, hit, end)
     if language == "en" and ground.folded.startswith((" for ", " upon ", " on "), at):
         at = ground.folded.index(" ", at + 1)
     elif language == "en" and not ground.folded.startswith(" that ", at):
@@ -206,8 +233,21 @@ def _falls_to(ground: Ground, hit: Hit, end: int) -> Due | None:
     told = complement(ground, Cue(language, "say", "", "whom"), at, end)
     if not told.addressed or ground.text.find(told.addressed[0], at, told.end) < 0:
         return None
-    verb = action_after(ground.folded, told.end + (4 if ground.folded.startswith(" to ", told.end) else 0), end, language) or ""
+    verb = (
+        action_after(ground.folded, told.end + (4 if ground.folded.startswith(" to ", told.end) else 0), end, language)
+        or ""
+    )
     return Due(hit.start, hit.start, verb, told.addressed, "likely", language)
+
+
+def _politely(ground: Ground, hit: Hit, end: int) -> Due | None:
+    """ "We would be grateful if the Special Rapporteur could ..."."""
+    could = re.compile(r" (?:could|would|might) ").search(ground.folded, hit.end, min(end, hit.end + 120))
+    if not could or not is_actor(ground, "en", hit.end + 1, could.start()):
+        return None
+    verb = action_after(ground.folded, could.end(), end, "en") or ""
+    addressed = split(ground, "en", hit.end + 1, could.start())
+    return Due(hit.start, hit.start, verb, addressed, "likely", "en")
 
 
 @cache

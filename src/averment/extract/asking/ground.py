@@ -5,7 +5,7 @@ Works out once what every judge asks for; decides nothing.
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from functools import cached_property
 from typing import NamedTuple
 
@@ -39,23 +39,24 @@ class Ground:
         self.sentences: tuple[Sentence, ...] = matter.sentences
         self.body = matter.body
         self.states: tuple[StateName, ...] = matter.states
+        self.names: dict[str, bool] = {}
+        """Words already judged to be names or not."""
         self._mentions = mentions
         self.hits = self._hits()
 
     def _hits(self) -> dict[int, list[Hit]]:
         """The cues of each sentence that has any, by the sentence's index; "may" only where it opens one."""
         found: dict[int, list[Hit]] = {}
-        terms = cues(self.language).scan(self.folded)
-        text, at, size = self.text, 0, len(terms)
-        for index, sentence in enumerate(self.sentences):
-            start, end = sentence.start, sentence.end
-            if text.startswith("May ", start):
-                found[index] = [Hit(start, start + 3, _MAY)]
-            while at < size and terms[at].start < end:
-                term = terms[at]
-                if term.start >= start:
-                    found.setdefault(index, []).append(Hit(term.start, term.end, term.value))  # type: ignore[arg-type]
-                at += 1
+        starts, sentences = self.starts, self.sentences
+        hits = [Hit(*term) for term in cues(self.language).scan(self.folded)]  # type: ignore[arg-type]
+        if wishes := [Hit(at, at + 3, _MAY) for at in _places(self.text, "May ")]:
+            hits = sorted(
+                [*hits, *(wish for wish in wishes if starts[bisect_right(starts, wish.start) - 1] == wish.start)]
+            )
+        for hit in hits:
+            at = bisect_right(starts, hit.start) - 1
+            if at >= 0 and hit.start < sentences[at].end:
+                found.setdefault(at, []).append(hit)
         return found
 
     @cached_property

@@ -9,7 +9,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from averment.extract.asking.actors import is_actor, split
+from averment.extract.asking.actors import heads, is_actor, split
 from averment.extract.asking.due import Setting
 from averment.extract.asking.ground import Ground
 from averment.extract.asking.spoken import Told, spoken
@@ -25,8 +25,16 @@ _TO_WHOM = re.compile(
     r"|solicitudes|llamados?)(?: made| addressed| adressées| dirigidas| directed)? )?"
     r"(?P<to>to|for|on|that|à l'attention de|à l'intention de|à|au|aux|a|al|para) (?=\S)"
 )
+_LEADING = (
+    "to ", "for ", "on ", "that ", "à ", "au ", "aux ", "a ", "al ", "para ", "(", "key ", "our ", "specific ", "main ",
+    "proposed ", "general ", "suggested ", "recom", "request", "ask", "demand", "appe", "call", "petic", "solic", "llama",
+    "i", "v", "x", *"0123456789", "b. ", "c. ", "d. ", "e. ", "f. ", "g. ", "h. ", "a. ",
+)  # fmt: skip
+"""What a line that addresses somebody may begin with."""
 _NUMBER = re.compile(r"\(?(?:[ivx]{1,5}|\d{1,2}(?:\.\d{1,2}){0,3}|[a-h])[.)] +")
-_FAMILY = re.compile(r"(?P<roman>\(?[ivx]{2,5}[.)]?$|\(?[ivx][)]$)|(?P<digit>\(?[\d.]+[.)]?$)|(?P<letter>\(?[a-z][.)]*$)", re.IGNORECASE)
+_FAMILY = re.compile(
+    r"(?P<roman>\(?[ivx]{2,5}[.)]?$|\(?[ivx][)]$)|(?P<digit>\(?[\d.]+[.)]?$)|(?P<letter>\(?[a-z][.)]*$)", re.IGNORECASE
+)
 _OLD = re.compile(
     r"\b(?:implementation|follow-up|status|previous|past|earlier|accepted|noted|rejected|received|mise en œuvre|suivi"
     r"|précédentes|antérieures|anteriores|previas|cumplimiento|aceptadas|seguimiento|general recommendation|vague|not)\b"
@@ -37,6 +45,7 @@ _VAGUE = re.compile(
     r"|recomendaciones|follows|below)(?: \w+){0,2}$"
 )
 _THEME = re.compile(r"\b(?:is|are|should|must|has|have|on|in|against|est|sont|doit|debe)\b|[,.;]")
+_WHO = re.compile(r" (?:that|que|qu'|to|à|au|a|al) ")
 _WORD = re.compile(r"[\w'-]+")
 
 
@@ -81,7 +90,7 @@ def lead_of(ground: Ground, index: int, setting: Setting) -> Lead | None:
 def _said(ground: Ground, index: int, setting: Setting, ended: bool) -> Lead | None:
     """A lead-in that is a sentence: its last request runs to the colon."""
     sentences = ground.in_passage(index)
-    if not sentences:
+    if not sentences or (not ended and sentences[-1] not in ground.hits):
         return None
     last = sentences[-1]
     found = spoken(ground, last, Setting(True, setting.sectioned))
@@ -90,11 +99,27 @@ def _said(ground: Ground, index: int, setting: Setting, ended: bool) -> Lead | N
     told = found[-1]
     tail = ground.folded[told.start : ground.sentences[last].end][-_LONGEST:].rstrip(" :*_-")
     opens = bool(_opens(told.language).search(tail))
-    bare = bool(told.addressed) and tail.endswith(told.addressed[-1].lower().replace("’", "'"))
+    bare = _names_last(ground, told, ground.sentences[last].end, tail)
     if not ended and not opens:
         return None
     sure = bare or (opens and not _VAGUE.search(tail))
     return Lead(told.addressed, opens or bare, sure, told.language, told, last, tuple(found[:-1]))
+
+
+def _names_last(ground: Ground, told: Told, end: int, tail: str) -> bool:
+    """Whether a lead-in breaks off after its verb, or after those who are to act ("... that the State party:")."""
+    if lacks(ground, told, end) or (told.addressed and tail.endswith(told.addressed[-1].lower().replace("’", "'"))):
+        return True
+    last = None
+    for last in _WHO.finditer(tail):  # noqa: B007
+        pass
+    stop = end - (end - told.start) + len(ground.folded[told.start : end].rstrip(" :*_-"))
+    return last is not None and is_actor(ground, told.language, stop - (len(tail) - last.end()), stop)
+
+
+def lacks(ground: Ground, told: Told, end: int) -> bool:
+    """Whether nothing follows the asking verb ("We call on:"), so that each item says whom and what."""
+    return not told.modal and not told.addressed and not ground.folded[told.after : end].strip(" :*_-")
 
 
 def _unaddressed(ground: Ground, sentence: int) -> Lead | None:
@@ -113,15 +138,23 @@ def _opens(language: Language) -> re.Pattern[str]:
 
 
 @cache
-def _topics(language: Language) -> tuple[frozenset[str], tuple[str, ...]]:
-    """The words and the longer phrases by which a heading opens a part of requests."""
+def _topics(language: Language) -> tuple[frozenset[str], frozenset[str], tuple[str, ...]]:
+    """The words by which a heading opens a part of requests, and the first words and whole of longer phrases."""
     words = sets(language).around.sections
-    return frozenset(word for word in words if " " not in word), tuple(word for word in words if " " in word)
+    phrases = tuple(word for word in words if " " in word)
+    return (
+        frozenset(word for word in words if " " not in word),
+        frozenset(each.split(" ")[0] for each in phrases),
+        phrases,
+    )
 
 
 def _has_topic(words: str, language: Language) -> bool:
-    single, phrases = _topics(language)
-    return not single.isdisjoint(_WORD.findall(words)) or any(phrase in words for phrase in phrases)
+    single, firsts, phrases = _topics(language)
+    tokens = _WORD.findall(words)
+    if not single.isdisjoint(tokens):
+        return True
+    return not firsts.isdisjoint(tokens) and any(phrase in words for phrase in phrases)
 
 
 def is_section(words: str, language: Language) -> bool:
@@ -142,7 +175,7 @@ def addressees_of_line(ground: Ground, index: int, asking: bool) -> tuple[str, .
     words = ground.folded[passage.start : passage.end]
     begin = passage.start + len(words) - len(words.lstrip(" *_"))
     stop = passage.start + len(words.rstrip(" *_:.-"))
-    found = _TO_WHOM.match(ground.folded, begin, stop)
+    found = _TO_WHOM.match(ground.folded, begin, stop) if ground.folded.startswith(_LEADING, begin) else None
     if found:
         begin = found.end()
     elif not asking:
@@ -155,6 +188,40 @@ def addressees_of_line(ground: Ground, index: int, asking: bool) -> tuple[str, .
 
 
 def _only_names(ground: Ground, begin: int, stop: int) -> bool:
-    """Whether a line without "to" is a name and no theme ("States and migration") or sentence."""
+    """Whether a line without "to" is a name and no theme ("States and migration", "Freedom of Assembly") or sentence."""
     words = ground.folded[begin:stop]
-    return words.count(" ") < 9 and not _THEME.search(words)
+    known = sets(ground.tongue).actors
+    named = bool(ground.named(begin, stop)) or any(
+        head in known for head in heads(words.removeprefix("the "), ground.tongue)
+    )
+    return named and words.count(" ") < 9 and not _THEME.search(words)
+
+
+def ends_section(ground: Ground, index: int, section: int, seen: frozenset[str]) -> bool:
+    """Whether a heading ends the part of requests that the heading `section` opened, and does not divide it.
+
+    Levels decide where the format has them. Elsewhere a heading numbered as the section is, or as those before an
+    unnumbered section were, ends it; so do capitals after a heading without, and words such as "Conclusion".
+    """
+    here, opened = ground.passages[index], ground.passages[section]
+    if here.level and opened.level:
+        return here.level <= opened.level
+    words, first = ground.text[here.start : here.end], ground.text[opened.start : opened.end]
+    if _CLOSERS.match(_NUMBER.sub("", words.lower(), count=1)):
+        return True
+    sort = numbering(words)
+    if sort:
+        return sort == numbering(first) or (not numbering(first) and sort in seen)
+    return words.isupper() and not first.isupper()
+
+
+def numbering(words: str) -> str:
+    """How a heading is numbered: "digit", "roman", "letter", or "" if it is not."""
+    found = _NUMBER.match(words.lower())
+    return family(found.group().split(".")[0].strip(" ()")) if found else ""
+
+
+_CLOSERS = re.compile(
+    r"(?:conclusions?|annex|appendix|notes?|endnotes|references|bibliography|sources|about|contact|acknowledge?ments?|annexe|conclusion"
+    r"|bibliographie|références|anexo|conclusión|conclusiones|bibliografía|referencias|notas)\b(?! (?:and|et|y) rec)"
+)

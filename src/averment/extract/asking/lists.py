@@ -7,20 +7,21 @@ setting. A second sentence goes on with its item ("Such trials must ..."), unles
 from __future__ import annotations
 
 import re
-from functools import cached_property
 
 from msgspec.structs import replace
 
-from averment.extract.asking.deeds import starts_action
+from averment.extract.asking.complement import Complement, agent, complement
+from averment.extract.asking.deeds import action_after, names_action, starts_action
 from averment.extract.asking.due import Setting
 from averment.extract.asking.ground import Ground
-from averment.extract.asking.leads import Lead, family, is_section, lead_of
+from averment.extract.asking.leads import Lead, ends_section, family, is_section, lacks, lead_of, numbering
 from averment.extract.asking.spoken import Told, spoken
 from averment.model.claim import Request
 from averment.model.document import Passage
-from averment.vocab.asking import UNNAMED, Language, sets
+from averment.vocab.asking import UNNAMED, Cue, Language, sets
 
 _BODY = frozenset(("paragraph", "item", "quote", "cell"))
+_READ = _BODY | {"heading"}
 _CLOSE = " \t.;,:*_–—-"
 _SHORT = 130
 _RECOMMENDED = ("recommend", "key recommend", "recommand", "recomend")
@@ -28,7 +29,7 @@ _RUN_IN = re.compile(
     r"(?:key )?(?:recommendation|recommandation|recomendación|recommended action)s?(?: (?:no\.? ?)?[\d.]{1,5}| [a-z])? ?[:.-] "
 )
 _GOES_ON = re.compile(
-    r"it is (?:imperative|essential|crucial|vital|important|necessary|critical)|this (?:includes?|would|will|should|means)"
+    r"(?:in particular|specifically|notably|en particulier|notamment|en particular)\b|it is (?:imperative|essential|crucial|vital|important|necessary|critical)|this (?:includes?|would|will|should|means)"
     r"|il est (?:impératif|essentiel|crucial)|es (?:imperativo|esencial|fundamental)"
 )
 _JOINED = re.compile(r"[;,.]? (?:and|et|y|or|e)$")
@@ -42,15 +43,13 @@ class Walk:
         self.requests: list[Request] = []
         self.done: set[int] = set()
         self.asked: set[int] = set()
+        self.sectioned = False
+        """Whether the document has a part of requests; known when the walk is over."""
         self._asking = False
         self._addressed: tuple[str, ...] = ()
-        self._level = 0
+        self._opener = -1
+        self._seen: frozenset[str] = frozenset()
         self._walk()
-
-    @cached_property
-    def sectioned(self) -> bool:
-        """Whether the document has a part of requests."""
-        return any(self._section(each) for each in self.ground.passages)
 
     def setting(self, index: int, following: bool = False) -> Setting:
         """What a sentence of the passage stands in."""
@@ -67,11 +66,15 @@ class Walk:
         return is_section(self.ground.folded[passage.start : min(passage.end, passage.start + 200)], self.ground.tongue)
 
     def _walk(self) -> None:
-        passages, body = self.ground.passages, self.ground.body
+        passages, body, folded = self.ground.passages, self.ground.body, self.ground.folded
         index, size = 0, len(passages)
         while index < size:
             passage = passages[index]
-            if passage.start >= body and (passage.kind in _BODY or passage.kind == "heading"):
+            prose = not self._asking and passage.end - passage.start > _SHORT and folded[passage.end - 1] == "."
+            if prose and passage.kind == "paragraph" and not folded.startswith(_RECOMMENDED, passage.start):
+                index += 1
+                continue
+            if passage.start >= body and passage.kind in _READ and passage.end > passage.start:
                 index = self._passage(index, passage)
             index += 1
 
@@ -79,9 +82,17 @@ class Walk:
         """Reads one passage and what it opens; returns the index of the last passage read."""
         heading = passage.kind == "heading"
         if self._section(passage):
-            self._asking, self._level, self._addressed = True, passage.level, ()
-        elif heading and self._asking and passage.level and passage.level <= self._level:
+            self.sectioned = True
+            self._asking, self._opener, self._addressed = True, index, ()
+        elif (
+            heading
+            and self._asking
+            and self._opener >= 0
+            and ends_section(self.ground, index, self._opener, self._seen)
+        ):
             self._asking, self._addressed = False, ()
+        if heading and not self._asking:
+            self._seen |= {numbering(self.ground.text[passage.start : passage.end])}
         if self._asking:
             self.asked.add(index)
         if heading or self._may_open(index, passage):
@@ -103,15 +114,21 @@ class Walk:
         lead = lead_of(self.ground, index, Setting(self._asking))
         if lead is not None:
             if passage.kind == "heading":
-                self._addressed, self._asking = lead.addressed, True
+                self._address(index, lead)
             if items := self._items(index, lead):
                 return self._listed(index, lead, items)
             if lead.told is None and lead.addressed:
-                self._addressed, self._asking = lead.addressed, True
+                self._address(index, lead)
                 self.done.update(self.ground.in_passage(index))
         if self._asking and passage.kind != "heading":
             self._numbered(index, passage)
         return index
+
+    def _address(self, index: int, lead: Lead) -> None:
+        """What follows is asked of those whom a line names."""
+        self._addressed = lead.addressed
+        if not self._asking:
+            self._asking, self._opener = True, index
 
     def _items(self, index: int, lead: Lead) -> list[list[int]]:
         """The passages under a lead-in, each item with those below it."""
@@ -122,7 +139,9 @@ class Walk:
         for at in range(index + 1, len(passages)):
             passage = passages[at]
             if not self._item(passage):
-                plain = not passage.label and passage.kind == "paragraph" and (sort == "plain" or (lead.sure and not items))
+                plain = (
+                    not passage.label and passage.kind == "paragraph" and (sort == "plain" or (lead.sure and not items))
+                )
                 if not plain or not self._acts(passage, lead.language):
                     break
                 sort = "plain"
@@ -146,7 +165,11 @@ class Walk:
         """Whether a passage is an item of a list: marked, numbered, or begun with a small letter."""
         if passage.kind not in _BODY:
             return False
-        return passage.kind == "item" or bool(passage.label) or self.ground.text[passage.start : passage.start + 1].islower()
+        return (
+            passage.kind == "item"
+            or bool(passage.label)
+            or self.ground.text[passage.start : passage.start + 1].islower()
+        )
 
     def _acts(self, passage: Passage, language: Language) -> bool:
         return bool(starts_action(self.ground.folded[passage.start : min(passage.end, passage.start + 160)], language))
@@ -158,7 +181,8 @@ class Walk:
             self.requests += [told.request(self._addressed if told.modal else ()) for told in lead.earlier]
             self.done.add(lead.sentence)
             self._sentences_before(index, lead)
-        if not lead.each and lead.told is not None:
+        acts = all(self._acts(self.ground.passages[item[0]], lead.language) for item in items)
+        if not lead.each and not acts and lead.told is not None:
             self._whole(index, lead.told, last)
             return last
         for item in items:
@@ -181,11 +205,34 @@ class Walk:
         """One item with what stands below it."""
         whom = lead.addressed or self._addressed or (UNNAMED,)
         self.asked.update(item)
+        named = self._named_in(item[0], lead)
+        whom = named or whom
         if self._read(item[0], lead.language, whom, lead.sure) and item[1:]:
             end = self.ground.passages[item[-1]].end
             self.requests[-1] = replace(self.requests[-1], end=self._trim(self.requests[-1].start, end))
             for at in item[1:]:
                 self.done.update(self.ground.in_passage(at))
+        if (
+            named
+            and lead.told
+            and self.requests
+            and self.requests[-1].verb in _articles(self.ground, self.requests[-1])
+        ):
+            self.requests[-1] = replace(self.requests[-1], verb=lead.told.verb)
+
+    def _named_in(self, index: int, lead: Lead) -> tuple[str, ...]:
+        """Whom an item itself names: "(a) the Council to renew ..." after "we call on:", or "That the State party ratify"."""
+        passage = self.ground.passages[index]
+        told = lead.told
+        if told and lacks(self.ground, told, self.ground.sentences[lead.sentence].end):
+            return self._heard(Cue(lead.language, "say", told.verb, told.asks), passage.start, passage.end).addressed
+        return ()
+
+    def _heard(self, cue: Cue, start: int, end: int) -> Complement:
+        """What an item says as if it followed an asking verb."""
+        told = complement(self.ground, cue, start, end)
+        name = told.addressed[0] if told.addressed else ""
+        return told if name and self.ground.text.find(name, start, told.end) >= 0 else Complement(True)
 
     def _numbered(self, index: int, passage: Passage, stop: int = -1) -> None:
         """A paragraph in a part of requests, or one that says of itself that it is a recommendation."""
@@ -208,7 +255,7 @@ class Walk:
             following = len(self.requests) > before
             found = spoken(self.ground, at, Setting(True, True, following))
             if not following and (opening := self._opening(at, found, language, sure, begin)):
-                self._keep(replace(opening, addressed=whom))
+                self._keep(replace(opening, addressed=opening.addressed or whom))
             elif following and self._goes_on(at, found, begin):
                 self._extend(at, found)
             else:
@@ -222,13 +269,26 @@ class Walk:
             return None
         sentence = self.ground.sentences[at]
         start = max(sentence.start, begin)
-        verb = starts_action(self.ground.folded[start : sentence.end], language)
+        words = self.ground.folded[start : min(sentence.end, start + 160)]
+        if words.startswith(("that ", "que ", "qu'")) and (told := self._subjunctive(start, sentence.end, language)):
+            return told
+        verb, whom = starts_action(words, language), ()
+        if not verb and not found and (verb := names_action(words)):
+            whom = agent(self.ground, language, start, sentence.end)
         first = begin < 0 or sentence.start < begin
         if not verb and (found or not (sure or (begin >= 0 and first))):
             return None
         end = self._trim(start, sentence.end)
         word = verb or self.ground.folded[start:end].split(" ")[0].strip(",.;:")
-        return Request(start, end, word, (), confidence="sure" if sure else "likely") if end > start else None
+        return Request(start, end, word, whom, confidence="sure" if sure else "likely") if end > start else None
+
+    def _subjunctive(self, start: int, end: int, language: Language) -> Request | None:
+        """ "That the Special Rapporteur visit ...": an item that goes on with an asking verb left unsaid."""
+        told = self._heard(Cue(language, "say", "recommend", "that"), start, end)
+        if not told.addressed:
+            return None
+        verb = action_after(self.ground.folded, told.end, end, language) or ""
+        return Request(start, self._trim(start, end), verb, told.addressed)
 
     @staticmethod
     def _fallback(told: Told, whom: tuple[str, ...], begin: int) -> tuple[str, ...]:
@@ -245,7 +305,7 @@ class Walk:
             return True
         if not found:
             return bool(_GOES_ON.match(words)) or bool(starts_action(words, self.ground.tongue))
-        return found[0].points(self.ground)
+        return found[0].elaborates(self.ground) or (bool(_GOES_ON.match(words)) and not found[0].active)
 
     def _extend(self, at: int, found: list[Told]) -> None:
         last, sentence = self.requests[-1], self.ground.sentences[at]
@@ -260,3 +320,8 @@ class Walk:
         words = self.ground.text[start:end].rstrip(_CLOSE)
         joined = _JOINED.search(words[-8:])
         return start + len(words) - (len(joined.group()) if joined else 0)
+
+
+def _articles(ground: Ground, request: Request) -> tuple[str, ...]:
+    """The first word of a request: the verb of an item that begins with somebody's name is that of its lead-in."""
+    return (ground.folded[request.start : request.end].split(" ")[0].strip(",.;:"),)

@@ -14,7 +14,7 @@ from averment.extract.asking.complement import complement
 from averment.extract.asking.ground import Ground, Hit
 from averment.extract.asking.speakers import closing, own, speaks
 from averment.model.document import Sentence
-from averment.vocab.asking import Language, sets
+from averment.vocab.asking import Asks, Language, sets
 
 _BE = {
     "en": re.compile(r"(?P<be>(?:is|are|(?:should|must|need to|needs to) be))(?: (?:[a-z]+ly|also|therefore|further|hereby|once again))* $"),
@@ -40,6 +40,7 @@ class Ask(NamedTuple):
     addressed: tuple[str, ...]
     after: int
     language: Language
+    asks: Asks = "whom"
 
 
 def performed(ground: Ground, sentence: Sentence, hit: Hit, earlier: bool, end: int) -> Ask | None:
@@ -51,7 +52,7 @@ def performed(ground: Ground, sentence: Sentence, hit: Hit, earlier: bool, end: 
         return _passive(ground, sentence, hit, start, end)
     at = hit.end - 5 if ground.folded.endswith(" that", hit.start, hit.end) else hit.end
     told = complement(ground, hit.cue, at, end)
-    return Ask(start, hit.cue.lemma, told.addressed, told.end, hit.cue.language) if told.asks else None
+    return Ask(start, hit.cue.lemma, told.addressed, told.end, hit.cue.language, hit.cue.asks) if told.asks else None
 
 
 def _start(ground: Ground, sentence: Sentence, hit: Hit, earlier: bool, end: int) -> int:

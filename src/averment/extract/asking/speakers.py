@@ -46,6 +46,8 @@ _NO_SUBJECT = frozenset(
     "may can could to will might should would not did does do who that which the a an this these those their its his her our"
     " any no of for in on by with upon such some each every under without must and or as than from at".split()
 )
+_NOUN_BEFORE = frozenset("la une cette sa leur toute de en par sur una esta su toda que qui y cada ma notre".split())
+"""What makes a noun of "demande", "urge" or "pide" when it stands before."""
 _PRONOUNS = frozenset(("it", "she", "he", "il", "elle"))
 _BEGAN = re.compile(
     r"(?:in (?:the|this) [\w ]{3,40}, )?(?:the|this) (?P<body>(?:[\w-]+ ){1,4}?)(?=(?:on|of|for|also|\w+s|has) )|(?P<who>she|he|it) "
@@ -106,7 +108,8 @@ def _plural_self(ground: Ground, low: int, high: int) -> bool:
 
 def _titled(ground: Ground, words: str, start: int, end: int) -> bool:
     """Whether a subject is a name that the title page, the opening or the signature holds."""
-    if not any(letter.isupper() for letter in ground.text[start + 4 : end]):
+    lead = _ARTICLE.match(ground.folded, start, end)
+    if not any(letter.isupper() for letter in ground.text[lead.end() if lead else start : end]):
         return False
     if start < max(ground.body, 1) + 700 and end - start < 120 and _ENDS_CAPITAL.search(ground.text[start:end]):
         return True
@@ -131,6 +134,8 @@ def speaks(ground: Ground, sentence: Sentence, hit: Hit, earlier: bool) -> bool:
     words = _stripped(folded[told.subject : hit.start]).strip(" ,*_")
     if not words:
         return earlier or _resolves(ground, sentence, hit)
+    if language != "en" and words.rsplit(" ", 1)[-1] in _NOUN_BEFORE:
+        return False
     if words in _PRONOUNS:
         return not ground.cites(sentence.start, sentence.end + 1)
     if language == "en" and words.endswith("and") and not earlier:

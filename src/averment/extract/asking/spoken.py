@@ -20,20 +20,23 @@ from averment.extract.asking.performed import Ask, performed
 from averment.model.claim import Request
 from averment.model.document import Sentence
 from averment.model.finding import Confidence
-from averment.vocab.asking import Language, sets
+from averment.vocab.asking import Asks, Language, sets
 
-_PRONOUNS = frozenset("it them him her us you le la les lui leur lo los las les".split())
+_PRONOUNS = frozenset("it they il ils elle elles them him her us you le la les lui leur lo los las les".split())
 _ASKING = ("say", "says", "said", "saying", "noun")
 _CLOSE = " \t.;,:*_–—-"
-_BEFORE = re.compile(
-    r"(?:[\s,;(]|\b(?:and|but|or|while|et|mais|ou|tandis que|y|e|pero|o|mientras que)\b|\b(?:we|i|nous|nosotros)\b|\b(?:also|further"
-    r"|therefore|likewise|finally|again|once|would|like|wish|to|in|addition|additionally|furthermore|moreover|strongly|hereby|vous|leur"
-    r"|en outre|également|además|también|asimismo)\b|\b[a-z]+ly\b)+$"
+_BEFORE = frozenset(
+    "and but or while et mais ou tandis que y e pero o mientras we i nous nosotros also further therefore likewise finally again"
+    " once would like wish to in addition additionally furthermore moreover strongly hereby vous leur en outre également además"
+    " también asimismo".split()
 )
+"""Words between two requests that belong to neither."""
 _AND_STILL = re.compile(r"(?:,|;)? (?:and|but|or|et|y|e) (?:also |then |[a-z]+ly )?$")
-_AND_THEN = re.compile(r"[,;] (?:and|but|while|et|mais|tandis que|y|pero|mientras que) |; | (?:and|et|y) (?=(?:the|le|la|les|el|los|las) )")
+_AND_THEN = re.compile(
+    r"[,;] (?:and|but|while|et|mais|tandis que|y|pero|mientras que) |; | (?:and|et|y) (?=(?:the|le|la|les|el|los|las) )"
+)
 _GAP = {
-    "en": re.compile(r"(?P<joint>[,;]? and (?:for |on |upon |also |to (?=the ))*)(?P<whom>[^,;:.()]{2,120}?) to (?:[a-z]+ly |also |not )*(?P<verb>[a-z-]+)"),
+    "en": re.compile(r"(?P<joint>[,;]? and (?:for |on |upon |also |to (?=the ))*|, (?:on|upon) )(?P<whom>[^,;:.()]{2,120}?) to (?:[a-z]+ly |also |not )*(?P<verb>[a-z-]+)"),
     "fr": re.compile(r"(?P<joint>[,;]? et (?:aussi |également )*)(?P<whom>(?:à |au |aux |le |la |les |l')[^,;:.()]{2,160})"),
     "es": re.compile(r"(?P<joint>[,;]? (?:y|e) (?:también )?)(?P<whom>(?:a |al )[^,;:.()]{2,160})"),
 }  # fmt: skip
@@ -55,7 +58,16 @@ class Told(Struct):
     confidence: Confidence = "sure"
     subject: int = -1
     must: int = -1
-    """Where the modal stands."""
+    """Where the modal stands whose subject is addressed."""
+
+    asks: Asks = "whom"
+    back: bool = False
+    """Whether it addresses those whom the request before it addresses ("we ask it to")."""
+
+    @property
+    def active(self) -> bool:
+        """Whether it tells somebody by name what they should do."""
+        return self.must >= 0
 
     def request(self, fallback: tuple[str, ...] = ()) -> Request:
         """The finished request; `fallback` is addressed if nobody is."""
@@ -63,10 +75,17 @@ class Told(Struct):
 
     def points(self, ground: Ground) -> bool:
         """Whether its subject only points back ("it", "such trials")."""
+        return self.back or self.elaborates(ground) or self._subject(ground) in _PRONOUNS
+
+    def elaborates(self, ground: Ground) -> bool:
+        """Whether its subject is what was asked just before ("such trials", "these frameworks")."""
+        return self._subject(ground) in sets(self.language).anaphors
+
+    def _subject(self, ground: Ground) -> str:
+        """The first word of a modal's subject."""
         if not self.modal or self.subject < 0:
-            return False
-        first = ground.folded[self.subject : self.subject + 40].split(" ")[0].strip(",")
-        return first in sets(self.language).anaphors
+            return ""
+        return ground.folded[self.subject : self.subject + 40].split(" ")[0].strip(",")
 
 
 def spoken(ground: Ground, index: int, setting: Setting) -> list[Told]:
@@ -83,7 +102,7 @@ def spoken(ground: Ground, index: int, setting: Setting) -> list[Told]:
     for number, told in enumerate(found):
         limit = found[number + 1].cut if number + 1 < len(found) else sentence.end
         told.end = _closed(ground, told.start, limit)
-        if told.addressed and told.must - told.start > told.end - told.must:
+        if told.must - told.subject > told.end - told.must >= 0:
             told.start = told.must
     return [piece for told in found for piece in _gapped(ground, told)]
 
@@ -101,19 +120,33 @@ def _told(ground: Ground, sentence: Sentence, hit: Hit, setting: Setting, found:
 
 
 def _from_ask(ground: Ground, ask: Ask, low: int, last: Told | None) -> Told:
-    before = _BEFORE.search(ground.folded, max(low, ask.start - 120), ask.start)
-    cut = before.start() if before else ask.start
+    cut = _cut(ground.folded, low, ask.start)
     addressed = ask.addressed
-    if len(addressed) == 1 and addressed[0].lower() in _PRONOUNS:
+    if back := len(addressed) == 1 and addressed[0].lower() in _PRONOUNS:
         addressed = last.addressed if last else ()
-    return Told(ask.start, ask.start, ask.verb, addressed, ask.language, ask.after, cut, False, subject=ask.start)
+    return Told(
+        ask.start, ask.start, ask.verb, addressed, ask.language, ask.after, cut, False, subject=ask.start, asks=ask.asks,
+        back=back,
+    )  # fmt: skip
+
+
+def _cut(folded: str, low: int, at: int) -> int:
+    """Where the request before one that begins at `at` ends: before the conjunction, "we" and adverbs."""
+    while at > low:
+        end = low + len(folded[low:at].rstrip(" ,;("))
+        begin = folded.rfind(" ", low, end) + 1
+        word = folded[max(begin, low) : end]
+        if word not in _BEFORE and not (word.endswith("ly") and len(word) > 4):
+            return end
+        at = max(begin, low)
+    return low
 
 
 def _from_due(told: Due, hit: Hit, low: int) -> Told:
     """The clause, without a subject that only lists those addressed and is longer than what they are to do."""
     return Told(
         told.start, told.start, told.verb, told.addressed, told.language, told.start, max(low, told.start - 1), True,
-        told.confidence, told.subject, hit.start,
+        told.confidence, told.subject, hit.start if told.active else -1,
     )  # fmt: skip
 
 
@@ -151,9 +184,9 @@ def _closed(ground: Ground, start: int, end: int) -> int:
     return end - len(joined.group()) if joined else end
 
 
-def _gapped(ground: Ground, told: Told) -> list[Told]:
+def _gapped(ground: Ground, told: Told, lettered_too: bool = True) -> list[Told]:
     """A request taken apart where a second addressee follows without its verb, or where letters count its parts."""
-    parts = lettered(ground, told.start, told.end)
+    parts = lettered(ground, told.start, told.end) if lettered_too else []
     if parts:
         return [_part(ground, told, start, end) for start, end in parts]
     if told.modal or not (told.addressed or told.verb == "call for"):
@@ -165,9 +198,11 @@ def _gapped(ground: Ground, told: Told) -> list[Told]:
         comma = "," in gap["joint"] or ";" in gap["joint"] or told.language != "en"
         if not _new(ground, told.language, start, stop, comma):
             continue
-        second = Told(start, told.end, told.verb, split(ground, told.language, start, stop), told.language, stop, start, False)
+        second = Told(
+            start, told.end, told.verb, split(ground, told.language, start, stop), told.language, stop, start, False
+        )
         told.end = _closed(ground, told.start, gap.start())
-        return [told, *_gapped(ground, second)]
+        return [told, *_gapped(ground, second, lettered_too=False)]
     return [told]
 
 
@@ -183,7 +218,7 @@ def _new(ground: Ground, language: Language, start: int, stop: int, comma: bool)
 
 def lettered(ground: Ground, start: int, end: int) -> list[tuple[int, int]]:
     """The parts of a request that its own letters or numbers count: "to: (a) adopt ...; (b) ensure ..."; else none."""
-    first = _LETTER.search(ground.folded, start, end)
+    first = _LETTER.search(ground.folded, start, end) if ground.folded.find(") ", start, end) >= 0 else None
     if not first or first["n"] not in ("a", "i", "1"):
         return []
     marks = list(_LETTER.finditer(ground.folded, start, end))
@@ -195,5 +230,6 @@ def lettered(ground: Ground, start: int, end: int) -> list[tuple[int, int]]:
 
 def _part(ground: Ground, told: Told, start: int, end: int) -> Told:
     verb = starts_action(ground.folded[start:end], told.language) or told.verb
-    return Told(start, end, verb, told.addressed, told.language, start, start, told.modal, told.confidence, told.subject)
-
+    return Told(
+        start, end, verb, told.addressed, told.language, start, start, told.modal, told.confidence, told.subject
+    )
