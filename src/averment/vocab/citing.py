@@ -38,6 +38,7 @@ class CitingWords(Struct, frozen=True, forbid_unknown_fields=True):
     laws: Words
     treaties: Words
     plain: Words
+    soft: Words
     verbs: Words
     openers: Words
     reports: Words

@@ -70,6 +70,18 @@ CITED = [
     ("(“The Dry Year”, Rivers Council, 2022)", ["“The Dry Year”, Rivers Council, 2022"], "the title first"),
     ("(UNHCR country report 2020)", ["UNHCR country report 2020"], "a name with a common noun for a work"),
     ("(Smith 2019; p. 4)", ["Smith 2019"], "a part that is no source is dropped"),
+    ("(Molnar,\u00a02019, p.\u00a04)", ["Molnar,\u00a02019, p.\u00a04"], "blanks that do not break"),
+    ("(No Peace Without Justice, 2019)", ["No Peace Without Justice, 2019"], "a name that begins with a small word"),
+    ("(Journal officiel, no 23, 2019)", ["Journal officiel, no 23, 2019"], "a gazette"),
+    ("(sentencia T-302 de 2017)", ["sentencia T-302 de 2017"], "a judgment named by its kind"),
+    ("(AL TUR 5/2020)", ["AL TUR 5/2020"], "a letter of special procedures"),
+    ("(Committee against Torture, 2018, para. 9)", ["Committee against Torture, 2018, para. 9"], "a small word inside"),
+    ("(Smith 2019 and Jones 2020; Brown 2018)", ["Smith 2019", "Jones 2020", "Brown 2018"], "both kinds of joint"),
+    (
+        "(Rivers Council, Wells, 2020; available at https://a.example.org/z)",
+        ["Rivers Council, Wells, 2020; available at https://a.example.org/z"],
+        "an address that is the source's own",
+    ),
     ("[Molnar, 2019]", ["Molnar, 2019"], "square brackets"),
     ("(in the dry season (Molnar, 2019) as before)", ["Molnar, 2019"], "a bracket inside one that is prose"),
 ]

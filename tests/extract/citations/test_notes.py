@@ -80,6 +80,17 @@ NOTES = [
         ["Interviews with 14 survivors, Juba, June 2017"],
         "testimonies",
     ),
+    (
+        "Molnar, Wells (2019). Available at: https://a.example.org/x.",
+        ["Molnar, Wells (2019). Available at: https://a.example.org/x"],
+        "an address after a full stop",
+    ),
+    ("Disponible en: https://a.example.org/y", ["https://a.example.org/y"], "an address that a word leads in"),
+    (
+        "No Peace Without Justice, Annual Report. This is the latest year.",
+        ["No Peace Without Justice, Annual Report"],
+        "a name that begins with a small word, and a comment",
+    ),
     ("All names have been changed.", [], "only a comment"),
     ("The village accepted the twelve wells, but it is important to note that two were dry.", [], "a sentence"),
     ("See the methodology section of this publication.", [], "a pointer into the document"),

@@ -30,6 +30,16 @@ BEHIND = [
         ["the Committee regretted this."],
         "words that only introduce what follows",
     ),
+    (
+        "Smith (2019) and Jones (2020) found that wells are dry.",
+        ["wells are dry", "wells are dry"],
+        "two in one breath",
+    ),
+    (
+        "D'après le recensement (INS, 2019), les puits sont secs ; au nord, tout brûle (ibid., p. 12).",
+        ["les puits sont secs", "au nord, tout brûle"],
+        "an opening, then a second part with its own",
+    ),
     ("- Wells are dry (Molnar, 2019);\n- Fields burn.", ["Wells are dry"], "an item of a list"),
     ("> Wells are dry. Fields burn.\n\n(Molnar, 2019)", ["Wells are dry. Fields burn."], "a quotation above"),
 ]

@@ -57,10 +57,12 @@ def _plain_sentence(of: Sources, start: int, end: int) -> bool:
 
 def _sentence(words: list[str], told: Shapes) -> bool:
     """Whether words make a sentence: one of them, in lower case, is a verb or pronoun that titles seldom have."""
+    if not told.verbs.isdisjoint(words):
+        return True
     first = words[0]
-    return not told.verbs.isdisjoint(words) or (
-        first.lower() in told.plain and not (len(first) > 1 and first.isupper())
-    )
+    if first.lower() not in told.plain or (len(first) > 1 and first.isupper()):
+        return False
+    return first.lower() not in told.soft or len(words) < 2 or not words[1][0].isupper()
 
 
 def _provision(low: str, told: Shapes) -> bool:

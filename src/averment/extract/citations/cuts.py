@@ -63,9 +63,14 @@ def _stops(of: Sources, start: int, end: int) -> Iterator[tuple[int, int]]:
     at = text.find(". ", start, end)
     while at >= 0:
         begin = skip(text, at + 1, end)
-        if of.symbol_in(begin, begin + 1) or leads(of, begin, end) or shapes().again.match(of.folded, begin, end):
+        if of.symbol_in(begin, begin + 1) or _led(of, begin, end) or shapes().again.match(of.folded, begin, end):
             yield at, begin
         at = text.find(". ", at + 1, end)
+
+
+def _led(of: Sources, start: int, end: int) -> bool:
+    """Whether a source is led in here; an address "available at ..." belongs to the source before."""
+    return leads(of, start, end) and not of.folded.startswith(("http", "www."), after_lead(of, start, end))
 
 
 def _symbols(of: Sources, start: int, end: int) -> Iterator[tuple[int, int]]:

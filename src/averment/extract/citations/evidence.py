@@ -24,6 +24,7 @@ _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*|&")
 _QUOTED = re.compile(r"[“«\"‘„'][^”»\"]{2,}?\s[^”»\"]*?\s[^”»\"]*[”»\"’']")
 _ENTITLED = re.compile(r"(?:un |u\.n\. |onu )?(?:docs?|documents?|documentos?)?[\s.:]*(?:no\.?\s*)?\Z")
 _RULES = re.compile(r"/(?:RES|DEC|PRST|GC)/|^A/CONF")
+_LETTER = re.compile(r"\b(?:AL|UA|OL|JAL|JUA) [A-Z]{3} \d{1,3}/\d{4}\b")
 _CASE = re.compile(r"\w[.)]? (?:v|vs|c|contra)\.? [^\Wa-z]")
 _DIGITS = re.compile(r"\d{4}")
 _MARKUP = " *_"
@@ -79,6 +80,8 @@ def shape(of: Sources, start: int, end: int) -> Shape:
         before = low[: symbol[0] - start]
         if not before or _ENTITLED.match(before):
             return "" if _RULES.search(symbol[2]) and symbol[1] + 3 > end else "full"
+    elif "/" in low and _LETTER.search(raw):
+        return "full"
     if not begins(raw, low, told):
         return "full" if _testified(low, told) else ""
     apart = take_apart(raw, low, told)
@@ -122,14 +125,18 @@ def begins(raw: str, low: str, told: Shapes) -> bool:
     if word is None:
         return False
     end = word.end()
-    if word[0] in told.plain and not (raw[1:end].isupper() or raw[end : end + 1] == "."):
+    named = raw[1:end].isupper() or raw[end : end + 1] == "."
+    if word[0] in told.plain and not named and not (word[0] in told.soft and raw[end + 1 : end + 2].isupper()):
         return False
     return word[0] not in told.inner or not told.numbered.match(low, end) or low.startswith("article 19,")
 
 
 def take_apart(raw: str, low: str, told: Shapes) -> Apart:
     """The stretch without date and locator at its end, cut at commas."""
-    heads, ends = raw.split(", "), low.split(", ")
+    ends = low.split(", ")
+    heads = raw.split(", ")
+    if len(heads) != len(ends):  # a blank that does not break is a blank in the folded text alone
+        heads = raw.replace("\u00a0", " ").replace("\u202f", " ").replace("\u2009", " ").split(", ")
     located = _pop_places(heads, ends, told)
     date = _pop_date(heads, ends, told)
     if (
@@ -146,8 +153,7 @@ def take_apart(raw: str, low: str, told: Shapes) -> Apart:
         located = located or _cut_place(heads, ends, told)
     elif date[1]:
         located = True
-    if heads and len(heads) > 1:
-        _pop_places(heads, ends, told)
+    located = _pop_places(heads, ends, told) or located
     return Apart([head for head in heads if head.strip(_TRIM)], date is not None, located, bool(date and date[0]))
 
 
@@ -221,7 +227,8 @@ def _single(of: Sources, start: int, apart: Apart, words: list[str]) -> Shape:
     told = shapes()
     head = apart.heads[0].strip(_MARKUP)
     if not (apart.dated or apart.located):
-        return "full" if _CASE.search(head) and any(map(str.isdigit, head)) else ""
+        known = _CASE.search(head) or (head[:4].isdigit() and not told.works.isdisjoint(map(str.lower, words)))
+        return "full" if known and any(map(str.isdigit, head)) else ""
     if apart.ranged or not words or _is_place(of, start, head, told):
         return ""
     if len(words) <= 14 and all(not w[0].islower() or w in told.joiners or _initial(w) for w in words):
@@ -229,7 +236,8 @@ def _single(of: Sources, start: int, apart: Apart, words: list[str]) -> Shape:
     if _QUOTED.search(head) or _CASE.search(head):
         return "full"
     low = [word.lower() for word in words]
-    return "full" if apart.dated and not told.works.isdisjoint(low) and told.verbs.isdisjoint(low) else ""
+    known = apart.dated and (apart.located or not told.works.isdisjoint(low))
+    return "full" if known and told.verbs.isdisjoint(low) else ""
 
 
 def _several(of: Sources, start: int, apart: Apart, words: list[str]) -> Shape:

@@ -29,7 +29,7 @@ def in_notes(of: Sources, flow: Flow, listed: frozenset[int]) -> Iterator[Anchor
     """
     called: dict[int, Mark] = {}
     for mark in flow.marks:
-        if not stays(flow, mark):
+        if not mark.kept:
             called.setdefault(mark.note, mark)
     for index in entries_of(flow, "note"):
         if index in listed and index not in called:
@@ -43,17 +43,22 @@ def in_notes(of: Sources, flow: Flow, listed: frozenset[int]) -> Iterator[Anchor
 
 def in_numbers(of: Sources, flow: Flow) -> list[Anchor]:
     """The brackets that call numbered references, each number a source whose words stand in the list."""
-    marks = [mark for mark in flow.marks if stays(flow, mark)]
+    marks = [mark for mark in flow.marks if mark.kept]
     if marks:
         entries = {flow.passages[n].label: n for n in entries_of(flow, "note")}
         entries |= {flow.passages[mark.note].label: mark.note for mark in marks}
-        spans = {}
-        for mark in marks:
-            opening = of.text.rfind("[", max(0, mark.at - 90), mark.at)
-            spans[opening] = of.text.find("]", mark.at)
+        spans = dict(_bracket_around(of.text, mark) for mark in marks)
         found = [_called(of.text, opening, closing, entries) for opening, closing in spans.items()]
         return [anchor for anchor in found if anchor.named]
     return _in_round_brackets(of, flow) if not flow.marks else []
+
+
+def _bracket_around(text: str, mark: Mark) -> tuple[int, int]:
+    """The bracket that a mark stands in, as its opening and its closing; the mark's own edges if it stands in none."""
+    floor = max(0, mark.at - 90)
+    opening = max(text.rfind("[", floor, mark.at), text.rfind("(", floor, mark.at))
+    closing = text.find("]" if text[opening] == "[" else ")", mark.at, mark.at + 90) if opening >= 0 else -1
+    return (opening, closing) if closing > 0 else (mark.at - 1, mark.at + len(mark.label))
 
 
 def _in_round_brackets(of: Sources, flow: Flow) -> list[Anchor]:
@@ -74,18 +79,6 @@ def _called(text: str, opening: int, closing: int, entries: dict[str, int]) -> A
     """The bracket as an anchor: its numbers, in order, each with the range it opens and the place inside the work."""
     items = _ITEM.finditer(text, opening + 1, closing)
     return Anchor(opening, closing + 1, "after", tuple(named for item in items for named in _numbers(item, entries)))
-
-
-def stays(flow: Flow, mark: Mark) -> bool:
-    """Whether a mark is still in the text: a number of the author's own list of works, in brackets."""
-    return flow.text[mark.at : mark.at + 1].isdigit() and flow.text[mark.at - 1 : mark.at] in (
-        "[",
-        " ",
-        ",",
-        ";",
-        "–",
-        "-",
-    )
 
 
 def _numbers(item: re.Match[str], entries: dict[str, int]) -> Iterator[Named]:

@@ -27,6 +27,7 @@ _RESOLUTION = re.compile(
 )
 _TITLE = re.compile(r"[^,;.“«\"]{0,80}(?P<title>[“«\"])[^”»\"]{8,200}[”»\"]")
 _YEAR = re.compile(YEAR)
+_ANOTHER = re.compile(rf",? (?:and|&|et|y) (?:[^\Wa-z\d_][\w.’'-]* ){{1,4}}\({YEAR}[a-z]?\)")
 _WORD = re.compile(r"[^\W\d_]+")
 _END = re.compile(r",|;|:|\.(?:\s|\Z)")
 
@@ -61,12 +62,21 @@ def dated_names(of: Sources, start: int, end: int, listed: Listed) -> Iterator[A
         if begin is None:
             continue
         called = listed.entry(of.folded[begin : match.end(1)])
-        told = _openers()
-        if called == NONE and not (
-            told.reports.match(of.folded, match.end()) or told.leads.search(of.folded, max(start, begin - 40), begin)
-        ):
+        if called == NONE and not _spoken_of(of, begin, match, start):
             continue
         yield Anchor(begin, match.end(), "within", (Named(begin, match.end(), "short", entry=max(called, NONE)),))
+
+
+def _spoken_of(of: Sources, begin: int, match: re.Match[str], floor: int) -> bool:
+    """Whether a sentence speaks of names with a year as of a source: they report, or it goes by them."""
+    told = _openers()
+    end = match.end()
+    return (
+        told.reports.match(of.folded, end) is not None
+        or told.leads.search(of.folded, max(floor, begin - 40), begin) is not None
+        or of.text.startswith(("’s", "'s"), match.start() - 3)
+        or _ANOTHER.match(of.text, end) is not None
+    )
 
 
 def opening_sources(of: Sources, sentences: tuple[Sentence, ...], start: int, end: int) -> Iterator[Anchor]:

@@ -52,10 +52,17 @@ def pieces_in(of: Sources, start: int, end: int, *, note: bool = False) -> list[
             if found and _NUMBERS.match(of.text, left, right):
                 found[-1] = found[-1]._replace(end=trimmed(of, found[-1].start, right))
             held = (begin if held is None else held) if not led and _names_alone(of.text[begin:right]) else None
+        elif piece.shape == "link" and led and found and _takes_address(of, found[-1]):
+            found[-1] = found[-1]._replace(end=piece.end)
         else:
             found += _by_year(of, piece if held is None or led or piece.shape == "back" else piece._replace(start=held))
             held = None
     return found
+
+
+def _takes_address(of: Sources, piece: Piece) -> bool:
+    """Whether an address led in after a piece ("; available at ...") is that piece's own: it has none yet."""
+    return piece.shape in ("full", "short") and of.text.find("://", piece.start, piece.end) < 0
 
 
 def _by_year(of: Sources, piece: Piece) -> list[Piece]:

@@ -15,7 +15,8 @@ from averment.vocab.citing import citing, every, one_of
 _NUMBER = r"(?:\d+[a-z]?\b|[ivxlc]+\b|[a-z]\b)(?:[.:-]\d+|\.(?:[ivxlc\d]+|[a-z])\b)*(?:\s?\([a-z\divx]{1,4}\))*"
 _JOINERS = (
     "and of the for on in to et al y e de del la las los le les des du und der für & a at au aux en para sobre von van "
-    "coll with from its sur pour par wa ole ben abu"
+    "coll with from its sur pour par wa ole ben abu against into between among under without contre contra entre por "
+    "dans sous avec con sin upon über zur zum im"
 )
 _LEADS_UP = (
     "in on since from until till by to of during before after and or en depuis desde hasta el de le du dans à at as"
@@ -34,6 +35,7 @@ class Shapes(NamedTuple):
     year_first: re.Pattern[str]
     numbered: re.Pattern[str]
     plain: frozenset[str]
+    soft: frozenset[str]
     inner: frozenset[str]
     laws: frozenset[str]
     treaties: frozenset[str]
@@ -64,6 +66,7 @@ def shapes() -> Shapes:
         re.compile(rf"{YEAR}(?:[-–/]\d{{2,4}})? [^\Wa-z\d_]"),
         re.compile(r"[\s.]*(?:n[o°]\.?\s*)?(?:\d|[ivx]+\b|[a-z]\b|\()"),
         frozenset(every(told.plain)),
+        frozenset(every(told.soft)),
         frozenset(every(told.inner)),
         frozenset(every(told.laws)),
         frozenset(every(treaties)),

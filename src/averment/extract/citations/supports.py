@@ -26,6 +26,7 @@ _LETTERS = re.compile(r"[^\W_]")
 _WORDS = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _NEXT = re.compile(r" ([^\W\dA-Z_]+(?:['’][^\W_]+)*)")
 _OPENING = "in|as|see|en|dans|selon|d'après|comme|como|voir|under|sous|bajo"
+_GAP = 3
 _ARTICLES = frozenset(["the", "a", "an", "le", "la", "les", "el", "los", "las"])
 _SHOWN = re.compile(r"\b(?:as|comme|como)\s(?:l'|the\s|la\s|le\s|el\s|los\s|les\s)?\Z")
 _SAID = re.compile(r" [\w' ]{2,30}, ")
@@ -73,7 +74,12 @@ def supported(matter: Matter, anchors: Sequence[Anchor]) -> list[Span | None]:
         else:
             span = reader.span(anchor, done, after)
         found.append(span)
-        done = max(anchor.end, span[1]) if span and anchor.how == "after" else anchor.end
+        done = anchor.end
+        if span and anchor.how == "after" and (span[0] < anchor.start or (after and after.start - span[1] > _GAP)):
+            done = max(done, span[1])
+    for n in range(len(anchors) - 2, -1, -1):
+        if anchors[n].how == anchors[n + 1].how == "within" and reader.joined(anchors[n], anchors[n + 1]):
+            found[n] = found[n + 1]
     return found
 
 
@@ -91,6 +97,11 @@ class _Reader:
     def blank(self, start: int, end: int) -> bool:
         """Whether nothing but blanks and punctuation stands between two places."""
         return start >= end or (end - start < 12 and not _LETTERS.search(self.text, start, end))
+
+    def joined(self, first: Anchor, second: Anchor) -> bool:
+        """Whether two sources are named in one breath: "Smith (2019) and Jones (2020)"."""
+        between = self.folded[first.end : second.start] if second.start - first.end < 8 else "apart"
+        return between.strip(" ,;") in ("", "and", "&", "et", "y", "e")
 
     def span(self, anchor: Anchor, done: int, after: Anchor | None) -> Span | None:
         """What one anchor stands behind; `done` is where the text that earlier ones stand behind ends."""
@@ -125,7 +136,8 @@ class _Reader:
         start = sentence.start
         bracket = anchor.end > anchor.start
         if bracket and self.text.startswith(",", anchor.end) and self._introduces(max(start, done), end):
-            close = min(after.start, sentence.end) if after else sentence.end
+            inside = after is not None and after.start < sentence.end
+            close = self._joint(anchor.end, after.start) if after and inside else sentence.end
             return self._trim(anchor.end, max(close, anchor.end))
         if passage.kind == "quote" and not _LETTERS.search(self.text, anchor.end, passage.end):
             start = passage.start
@@ -178,9 +190,9 @@ class _Reader:
         words = _WORDS.findall(self.folded, start, anchor.start)
         if len(words) == 1 and words[0] in _ARTICLES:
             return anchor.named[0].form != "link"
-        return not words or (
-            len(words) <= 4 and bool(_joins().opener.match(self.folded, self._lead(start, anchor.start)))
-        )
+        if _joins().words.issuperset(words):
+            return True
+        return len(words) <= 4 and bool(_joins().opener.match(self.folded, self._lead(start, anchor.start)))
 
     def _introduces(self, start: int, end: int) -> bool:
         """Whether words before a bracket only introduce what follows: "In its observations (...), the Committee"."""
