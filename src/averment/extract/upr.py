@@ -27,8 +27,8 @@ _AFTER = re.compile(
     r"\s*[\d*†]{0,4}\s*(?:[;.,:]|\Z|[-–—]|\[|(?=(?:Supported|Noted|Accepted|Rejected|Enjoys)\b)|(?=\())"
 )
 _STATUS = re.compile(
-    r"\W*(?:(?:status|position|réponse|respuesta)\W{1,3})?(?:supported|noted|accepted|partially accepted|rejected|enjoys"
-    r"|does not enjoy|under consideration|accepté|noté|appuyé|aceptada|anotada|apoyada)\b",
+    r"\W*(?:(?:status|position|réponse|respuesta)\W{1,3})?(?:supported|noted|accepted|partially accepted|rejected"
+    r"|enjoys|does not enjoy|under consideration|accepté|noté|appuyé|aceptada|anotada|apoyada)\b",
     re.IGNORECASE,
 )
 _LEAD = re.compile(r"[\s;.,:*–—-]*(?:(?:and|et|y)\s)?", re.IGNORECASE)

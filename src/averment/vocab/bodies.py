@@ -6,13 +6,15 @@ know how a masthead is laid out. What a body's resolutions are called is in `sym
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from msgspec import Struct
 
 from averment.vocab.lexicon import Lexicon, fold
 from averment.vocab.load import load
 from averment.vocab.symbols import words
+
+_LONGEST = 160
 
 
 class Body(Struct, frozen=True, forbid_unknown_fields=True):
@@ -47,7 +49,7 @@ def body_named(name: str) -> Body | None:
     >>> body_named("COMMISSION ON THE STATUS OF WOMEN").id
     'CSW'
     """
-    return _by_name().get(_key(name))
+    return _by_name().get(_key(name)) if len(name) < _LONGEST else None
 
 
 def treaty_named(name: str) -> Body | None:
@@ -56,7 +58,7 @@ def treaty_named(name: str) -> Body | None:
     >>> treaty_named("Convention on the Rights of the Child").id
     'CRC'
     """
-    return _by_treaty().get(_key(name))
+    return _by_treaty().get(_key(name)) if len(name) < _LONGEST else None
 
 
 def body_of_symbol(symbol: str) -> Body | None:
@@ -100,6 +102,7 @@ def resolution_symbol(body: str, number: str) -> str | None:
     return prefix + number.strip() if prefix else None
 
 
+@lru_cache(maxsize=4096)
 def _key(name: str) -> str:
     folded = " ".join(fold(name).split())
     for article in ("the ", "la ", "le ", "el ", "l'", "united nations ", "un "):

@@ -19,7 +19,7 @@ from averment.vocab.load import load
 _REACH = 56
 _YEAR = re.compile(r"(?:1[5-9]|20)[0-9]{2}(?![0-9])")
 _WORD = re.compile(r"[^\W_]+")
-_LOOSE = " ,./-\n\t\r\u00a0"
+_LOOSE = " ,./\u2212-\n\t\r\u00a0"
 _NUMERIC = re.compile(r"(?<![\d./-])(?P<d>[0-9]{1,2})(?P<by>[./-])(?P<m>[0-9]{1,2})(?P=by)\Z")
 _ISO = re.compile(r"(?P<by>[-/])(?P<m>[0-9]{1,2})(?P=by)(?P<d>[0-9]{1,2})(?![0-9])")
 _MONTHLY = re.compile(r"\s*((?:1[5-9]|20)[0-9]{2})-(0[1-9]|1[0-2])\s*")
@@ -113,11 +113,11 @@ def _around(forms: _Forms, text: str, year: re.Match[str], done: int) -> Dated |
     number = int(year.group())
     words = _words_before(text[start : year.start()])
     if words[-1] in forms.months:
-        window = fold(text[start : year.start()])
+        window = _even(text[start : year.start()])
         if match := forms.day_first.search(window) or forms.month_only.search(window):
             return _worded(forms, match, start, year.end(), number)
     elif words[-1][:1].isdigit() and len(words[-1]) <= 4:
-        window = fold(text[start : year.start()])
+        window = _even(text[start : year.start()])
         if not forms.months.keys().isdisjoint(words) and (match := forms.month_first.search(window)):
             return _worded(forms, match, start, year.end(), number)
         if match := _NUMERIC.search(window):
@@ -139,7 +139,7 @@ def _after(forms: _Forms, text: str, year: re.Match[str], number: int) -> Dated 
         return _numeric(match, year.start(), match.end(), number) if int(match["m"]) <= 12 else None
     if not text.startswith(",", year.end()):
         return None
-    match = forms.after.match(fold(text[year.end() : year.end() + 32]))
+    match = forms.after.match(_even(text[year.end() : year.end() + 32]))
     if not match:
         return None
     iso = _iso(number, forms.months[match["m1"]], int(match["d1"] or 0))
@@ -171,6 +171,11 @@ def _worded(forms: _Forms, match: re.Match[str], start: int, end: int, year: int
     return Dated(start + opening, end, _iso(year - (month > last_month), month, first), final)
 
 
+def _even(text: str) -> str:
+    """Folded, with the minus sign, which some conversions put between days, as a hyphen too."""
+    return fold(text).replace("\u2212", "-")
+
+
 def _iso(year: int, month: int, day: int) -> str:
     if not 1 <= day <= monthrange(year, month)[1]:
         return f"{year:04}-{month:02}"
@@ -181,7 +186,7 @@ def _joins(forms: _Forms, text: str, first: Dated, second: Dated) -> bool:
     """Whether two dates, each with its year, are the ends of one range."""
     if first.last or second.last or second.start - first.end > 12 or len(first.first) != len(second.first):
         return False
-    return bool(forms.to.fullmatch(fold(text[first.end : second.start]))) and first.first < second.first
+    return bool(forms.to.fullmatch(_even(text[first.end : second.start]))) and first.first < second.first
 
 
 @cache

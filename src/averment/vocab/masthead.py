@@ -9,6 +9,9 @@ from msgspec import Struct
 
 from averment.vocab.load import load
 
+_OPENING = 12
+_NO_LETTER = re.compile(r"[\W_]+")
+
 
 class SubmitterWords(Struct, frozen=True, forbid_unknown_fields=True):
     """How titles name those who submit or prepare a document."""
@@ -36,9 +39,15 @@ class PageWords(Struct, frozen=True, forbid_unknown_fields=True):
     address: tuple[str, ...]
     subject: tuple[str, ...]
     passed: tuple[str, ...]
+    small: frozenset[str]
+    hanging: frozenset[str]
+    not_names: tuple[str, ...]
+    others: frozenset[str]
+    occasion: frozenset[str]
     organisations: frozenset[str]
     says: tuple[str, ...]
     say: tuple[str, ...]
+    behalf: tuple[str, ...]
     mandates: tuple[str, ...]
     bodies: frozenset[str]
 
@@ -53,6 +62,7 @@ class MastheadWords(Struct, frozen=True, forbid_unknown_fields=True):
     placeholders: frozenset[str]
     titles: tuple[str, ...]
     national: tuple[str, ...]
+    kinds: frozenset[str]
     labels: tuple[str, ...]
     tails: frozenset[str]
     openings: frozenset[str]
@@ -71,11 +81,22 @@ def masthead_words() -> MastheadWords:
     return load("masthead", MastheadWords)
 
 
+def agenda_letters(opening: str) -> list[str]:
+    """The letters (see `letters`) of every standing agenda title that opens like these letters do.
+
+    >>> agenda_letters("universalperiodicreviewof")
+    ['universalperiodicreview']
+    """
+    titles = _agenda_by_opening().get(opening[:_OPENING], [])
+    return titles if len(opening) >= _OPENING else []
+
+
 @cache
-def agenda_letters() -> tuple[str, ...]:
-    """The letters of every standing agenda title (see `letters`), the longest first."""
-    titles = {letters(title) for titles in masthead_words().agenda.values() for title in titles}
-    return tuple(sorted(titles, key=len, reverse=True))
+def _agenda_by_opening() -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for title in {letters(title) for titles in masthead_words().agenda.values() for title in titles}:
+        found.setdefault(title[:_OPENING], []).append(title)
+    return {opening: sorted(titles) for opening, titles in found.items()}
 
 
 def one_of(words: tuple[str, ...]) -> str:
@@ -93,4 +114,4 @@ def letters(text: str) -> str:
     >>> letters("Human rights bodies – and mechanisms*")
     'humanrightsbodiesandmechanisms'
     """
-    return re.sub(r"[\W_]+", "", text.lower())
+    return _NO_LETTER.sub("", text.lower())

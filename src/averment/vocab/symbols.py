@@ -126,7 +126,7 @@ def words() -> SymbolWords:
 
 @cache
 def _grammar() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """Three patterns: a root that ends just before a stroke, a whole symbol from its root on, a second one joined to it."""
+    """Three patterns: a root that ends just before a stroke, a whole symbol from its root on, one joined to it."""
     told = words()
     single = "[ASET]"
     roots = "|".join(sorted((re.escape(r) for r in told.roots if len(r) > 1), key=len, reverse=True))

@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from averment.extract.masthead.check import check_masthead
 from averment.extract.masthead.draft import Draft
-from averment.extract.masthead.fields import settle_bodies
 from averment.extract.masthead.frontmatter import front_matter, take_front_matter
 from averment.extract.masthead.lines import Line, Lines
+from averment.extract.masthead.naming import settle_bodies
 from averment.extract.masthead.reader import (
     describe_title,
     is_form,

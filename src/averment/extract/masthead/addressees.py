@@ -9,15 +9,19 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from averment.extract.masthead.fields import name_bodies
-from averment.vocab.lexicon import fold
+from averment.extract.masthead.naming import name_bodies
+from averment.vocab.lexicon import Lexicon, fold
 from averment.vocab.masthead import masthead_words, one_of
 
 _SENT = r"\b(?:to|before|for|al?|à|au|aux|ante|devant)\s+(?:the\s|la\s|le\s|los\s|les\s|el\s|l['’]\s?)?"
-_CAPITALS = r"(?:[^\W\d_a-zà-ÿ][\w’'-]*|(?:of|on|for|and|the|against|to|de|la|du|des|del|los|las|en|y|et|sur|sobre|contra|para|pour)(?=\s+[^\W\d_a-zà-ÿ]))"
-_NAME = re.compile(rf"{_SENT}({_CAPITALS}(?:,?\s+{_CAPITALS})*)")
-_MANDATE_END = re.compile(
-    r"\s+(?:and|y|et)\s+(?:the\s|la\s|le\s|el\s)?(?=__)|;|\s[-–—]\s|\s(?:regarding|concerning|in response|pursuant|ahead of|at the|with regard|concernant|en vue)\b"
+_CAPITAL = r"[^\W\d_a-zà-ÿ][\w’'-]*"
+_SMALL = (
+    r"(?:of|on|for|and|the|against|to|de|la|du|des|del|los|las|en|y|et|sur|sobre|contra|para|pour)(?=\s+[^\W\d_a-zà-ÿ])"
+)
+_NAME = re.compile(rf"{_SENT}({_CAPITAL}(?:,?\s+(?:{_CAPITAL}|{_SMALL}))*)")
+_OF_MANDATE = re.compile(r"\s+(?:on|in|for|of|to|sur|dans|chargée?s?|sobre|para|de)\b")
+_ENDS = (
+    r";|\s[-–—]\s|\s(?:regarding|concerning|in response|pursuant|ahead of|at the|with regard|concernant|en vue)\b"
     r"|,\s(?:[12]\d{3}|\d{1,2} )|:\s|\.(?:\s|\Z)|\s\("
 )
 
@@ -45,12 +49,15 @@ def addressed_in(text: str) -> list[Addressee]:
 
 
 def _mandates(text: str) -> list[Addressee]:
-    starts, end = _mandate_patterns()
     key = fold(text)
-    found = []
-    for start in starts.finditer(key):
-        stop = end.search(key, start.end())
-        found.append(Addressee(text[start.start() : stop.start() if stop else len(text)].strip(" ,.;*"), None))
+    found: list[Addressee] = []
+    done = 0
+    for hit in _holders().scan(key):
+        if hit.start >= done and _OF_MANDATE.match(key, hit.end):
+            stop = _mandate_end().search(key, hit.end)
+            done = stop.start() if stop else len(text)
+            start = hit.start - next((len(of) for of in ("united nations ", "un ") if key[: hit.start].endswith(of)), 0)
+            found.append(Addressee(text[start:done].strip(" ,.;*"), None))
     return found
 
 
@@ -64,8 +71,12 @@ def _capitals(text: str) -> list[Addressee]:
 
 
 @cache
-def _mandate_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Where the name of a mandate's holder begins, and where it ends."""
+def _holders() -> Lexicon[None]:
+    return Lexicon(dict.fromkeys(masthead_words().pages.mandates))
+
+
+@cache
+def _mandate_end() -> re.Pattern[str]:
+    """Where the name of a mandate's holder ends: at the next one, or at what no longer says what the mandate is on."""
     holders = rf"(?:(?:un|united nations)\s)?(?:{one_of(masthead_words().pages.mandates)})"
-    begins = re.compile(rf"\b{holders}\s+(?:on|in|for|of|to|sur|dans|chargée?s?|sobre|para|de)\b")
-    return begins, re.compile(_MANDATE_END.pattern.replace("(?=__)", rf"(?={holders})"))
+    return re.compile(rf"\s+(?:and|y|et)\s+(?:the\s|la\s|le\s|el\s)?(?={holders})|{_ENDS}")

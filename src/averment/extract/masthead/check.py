@@ -22,14 +22,13 @@ _COUNCIL = (30, 31)
 
 def check_masthead(draft: Draft) -> tuple[Finding, ...]:
     """What is odd in a masthead that has been read; spans count in `Document.text`."""
-    found = [
-        *_placeholders(draft),
-        *_run_down(draft),
-        *_session_year(draft),
-        *_symbol_body(draft),
-        *_symbol_session(draft),
-        *_paragraphs(draft),
-    ]
+    symbol = draft.get("symbol")
+    own = body_of_symbol(symbol) if symbol else None
+    body = _body(draft, own)
+    found = [*_placeholders(draft), *_run_down(draft)]
+    if body is not None:
+        found += [*_session_year(draft, body), *_symbol_session(draft, body, own), *_paragraphs(draft, body)]
+        found += _symbol_body(draft, body, own) if own is not None else []
     return tuple(found)
 
 
@@ -43,20 +42,21 @@ def _placeholders(draft: Draft) -> list[Finding]:
             "masthead-placeholder",
             "warning",
             span,
-            f"The {name.replace('_', ' ')} was left open: “{words}” is a placeholder, to be filled in before the document is issued.",
+            f"The {name.replace('_', ' ')} was left open: “{words}” is a placeholder, "
+            "to be filled in before the document is issued.",
         )
         for name, span, words in draft.blank
         if name not in draft.values
     ]
 
 
-def _body(draft: Draft) -> Body | None:
+def _body(draft: Draft, own: Body | None) -> Body | None:
     """The body that meets, if the vocabulary knows it; by the symbol where the masthead names none."""
-    printed, symbol = draft.get("body"), draft.get("symbol")
+    printed = draft.get("body")
     for name, words in draft.named.items():
         if words == printed:
             return bodies()[name]
-    return body_of_symbol(symbol) if symbol and printed is None else None
+    return own if printed is None else None
 
 
 def _run_down(draft: Draft) -> list[Finding]:
@@ -67,10 +67,10 @@ def _run_down(draft: Draft) -> list[Finding]:
     return []
 
 
-def _session_year(draft: Draft) -> list[Finding]:
+def _session_year(draft: Draft, body: Body) -> list[Finding]:
     """A body that meets by a calendar: its session's number tells the year."""
-    body, session, start = _body(draft), draft.get("session"), draft.get("session_start")
-    if body is None or session is None or not start or draft.special:
+    session, start = draft.get("session"), draft.get("session_start")
+    if session is None or not start or draft.special:
         return []
     years = years_of(body, session)
     year = int(start[:4])
@@ -91,10 +91,9 @@ def _calendar(body: Body) -> str:
     return "that body holds several sessions a year, numbered on from one year to the next"
 
 
-def _symbol_body(draft: Draft) -> list[Finding]:
-    symbol, body = draft.get("symbol"), _body(draft)
-    own = body_of_symbol(symbol) if symbol else None
-    if own is None or body is None or not draft.named or _related(own, body) or "-" in symbol:
+def _symbol_body(draft: Draft, body: Body, own: Body) -> list[Finding]:
+    symbol = draft.get("symbol")
+    if not draft.named or _related(own, body) or "-" in symbol:
         return []
     message = (
         f"The symbol {symbol} belongs to the {own.names[0]} (it begins with “{own.symbols[0]}”), "
@@ -116,13 +115,13 @@ def _line(body: Body) -> list[str]:
     return found
 
 
-def _symbol_session(draft: Draft) -> list[Finding]:
+def _symbol_session(draft: Draft, body: Body, own: Body | None) -> list[Finding]:
     """The number or the year in a symbol is that of the session."""
-    symbol, session, body = draft.get("symbol"), draft.get("session"), _body(draft)
+    symbol, session = draft.get("symbol"), draft.get("session")
     told = _IN_SYMBOL.match(symbol) if symbol else None
-    if told is None or body is None or session is None or draft.special:
+    if told is None or session is None or draft.special:
         return []
-    if told["session"] and int(told["session"]) != session and _numbered(symbol, body):
+    if told["session"] and int(told["session"]) != session and own is body:
         message = f"The symbol {symbol} is of session {told['session']}, but the masthead says session {session}."
         return [_finding(draft, "masthead-symbol-session", "warning", "symbol", message)]
     years = years_of(body, session) if told["year"] else ()
@@ -135,16 +134,10 @@ def _symbol_session(draft: Draft) -> list[Finding]:
     return []
 
 
-def _numbered(symbol: str, body: Body) -> bool:
-    """Whether the number in a symbol counts the sessions of this very body."""
-    own = body_of_symbol(symbol)
-    return own is not None and own.id == body.id
-
-
-def _paragraphs(draft: Draft) -> list[Finding]:
-    """Statements to commissions circulate under paragraphs 36 and 37 of resolution 1996/31, to the Council under 30 and 31."""
-    body, printed = _body(draft), draft.get("paragraphs")
-    if body is None or not printed or draft.get("resolution") != _CIRCULATING or not body.paragraphs:
+def _paragraphs(draft: Draft, body: Body) -> list[Finding]:
+    """Under resolution 1996/31, paragraphs 36 and 37 are for commissions, 30 and 31 for the Council itself."""
+    printed = draft.get("paragraphs")
+    if not printed or draft.get("resolution") != _CIRCULATING or not body.paragraphs:
         return []
     if sorted(map(str, printed)) == sorted(map(str, body.paragraphs)):
         return []
@@ -152,7 +145,7 @@ def _paragraphs(draft: Draft) -> list[Finding]:
     kind = "the Council itself" if council else "commissions and other subsidiary bodies"
     first, second = body.paragraphs
     message = (
-        f"Statements to {kind} circulate under paragraphs {first} and {second} of Economic and Social Council resolution "
-        f"1996/31; the note names {' and '.join(map(str, printed))} for the {body.names[0]}."
+        f"Statements to {kind} circulate under paragraphs {first} and {second} of Economic and Social Council "
+        f"resolution 1996/31; the note names {' and '.join(map(str, printed))} for the {body.names[0]}."
     )
     return [_finding(draft, "masthead-paragraphs", "warning", "paragraphs", message)]

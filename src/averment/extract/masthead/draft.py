@@ -15,11 +15,11 @@ Span = tuple[int, int]
 class Draft:
     """Fields by name with the span of the line each came from; the first value of a field stays.
 
-    `named` holds the bodies named so far, by id, with their names as printed.
-    `special`: the session is a special one, which the regular calendar does not know.
-    `version` is a language printed alone, `country` the one named below the title, `fresh_body` says that a body was named since the last session.
-    `seen` counts the lines of a form (organ, symbol, distribution and the like), which tell a United Nations document
-    from a mere title page. `blank` holds placeholders: the field, the span and the words.
+    `named` holds the bodies named so far, by id, with their names as printed. `version` is a language printed alone,
+    `country` the one named below the title. `special`: the session is a special one, which the regular calendar does
+    not know. `fresh_body`: a body was named since the last session. `seen` counts the lines of a form (organ, symbol,
+    distribution and the like), which tell a United Nations document from a mere title page. `blank` holds placeholders:
+    the field, the span and the words.
     """
 
     values: dict[str, Any] = field(default_factory=dict)

@@ -17,12 +17,13 @@ MOST = 140
 """How many lines at most are looked at."""
 
 _CELLS = re.compile(r" {4,}|\t+|\s*\|\s*|<br ?/?>")
+_DIGIT = re.compile(r"[0-9]")
 _RULE = re.compile(r"[-_=*~.\u2014\u2013#|:+ \t\\]+")
 _NOTE_MARK = re.compile(
     r"(?:\s*(?:,\s*)?(?:\\?[*†‡§\uf02a]|\[\^?[\w*]{1,4}\]|[¹²³⁴⁵⁶⁷⁸⁹⁰ᵃᵇ]|<sup>[^<]{1,6}</sup>))+[,.]?\s*\Z"
 )
 _MARK_ENDS = frozenset("*†‡§\uf02a]¹²³⁴⁵⁶⁷⁸⁹⁰ᵃᵇ>,.")
-_INNER = re.compile(r"(?<=[\w”’\")])\\?\*{1,3}(?=[\s,.;:)])")
+_INNER = re.compile(r"(?<=[\w”’\"):,])\\?\*{1,3}(?=[\s,.;:)])")
 _LEAD = re.compile(
     r"(?P<hash>\#{1,6}(?=\s|\*))?\s*(?P<quote>>\s*)*(?P<star>(?:\\\*|\*(?!\*)){1,4}(?=\s)|\[\^?\w{1,4}\]:)?\s*"
 )
@@ -34,7 +35,7 @@ class Line(NamedTuple):
 
     `text` has no mark-up, note marks or outer blanks, `key` is `text` folded. `gap`: something blank or a rule stood
     before it. `level`: of a Markdown heading, else 0. `bold`: all of it. `marked`: a note mark stood at its end.
-    `star`: it begins with one, so it is a note.
+    `star`: it begins with one, so it is a note. `digits`: it holds a figure.
     """
 
     start: int
@@ -46,6 +47,12 @@ class Line(NamedTuple):
     bold: bool = False
     marked: bool = False
     star: bool = False
+    digits: bool = False
+
+    def saying(self, text: str, *, gap: bool | None = None) -> Line:
+        """The same line with other words."""
+        digits = _DIGIT.search(text) is not None
+        return self._replace(text=text, key=fold(text), gap=self.gap if gap is None else gap, digits=digits)
 
 
 class Lines:
@@ -65,6 +72,8 @@ class Lines:
     def get(self, index: int) -> Line | None:
         """The line of this index, or `None` past the last that is looked at."""
         held = self._held
+        if index < len(held):
+            return held[index]
         while len(held) <= index and len(held) < MOST and (raw := next(self._printed, "")):
             self._read(raw)
         return held[index] if index < len(held) else None
@@ -104,8 +113,8 @@ def _cells(raw: str) -> list[tuple[int, str]]:
 
 def _line(start: int, raw: str, gap: bool) -> Line | None:
     """One line from its raw words, or `None` if nothing but marks is left of it."""
-    words = raw.strip()
-    begin = start + raw.index(words)
+    words = raw.strip().replace("\u2217", "*")
+    begin = start + len(raw) - len(raw.lstrip())
     end = begin + len(words)
     level, star = 0, False
     if words[0] in "#>*\\[" and (lead := _LEAD.match(words)):
@@ -125,4 +134,4 @@ def _line(start: int, raw: str, gap: bool) -> Line | None:
     words = " ".join(words.split())
     if not words:
         return None
-    return Line(begin, end, words, fold(words), gap, level, bold, marked, star)
+    return Line(begin, end, words, fold(words), gap, level, bold, marked, star, _DIGIT.search(words) is not None)

@@ -14,30 +14,18 @@ from averment.vocab.lexicon import fold
 from averment.vocab.masthead import masthead_words, one_of
 
 _WORD = re.compile(r"[^\W_][\w.’'-]*")
-_SMALL = frozenset(
-    "of for the and de la le les des du et en del los las el y e on in to at against a an para pour sur sobre contra contre"
-    " with by von und al à au aux d l s o da do das dos van der".split()
-)
-_NOT_NAMES = (
-    "about ",
-    "who ",
-    "what ",
-    "why ",
-    "how ",
-    "annex",
-    "list of",
-    "table of",
-    "part ",
-    "section ",
-    "chapter ",
-)
 _DOCUMENT = (
-    r"(?:joint |individual |written |oral |stakeholder |shadow |alternative |parallel |civil society |ngo |upr |follow-up |supplementary )*"
+    r"(?:(?:joint|individual|written|oral|public|press|media|stakeholder|shadow|alternative|parallel|civil society|ngo"
+    r"|upr|follow-up|supplementary) )*"
     r"(?:submission|statement|report|intervention|contribution|input|letter|briefing|communication|response)s?"
 )
 _BEFORE = re.compile(
     rf"(?P<names>.{{2,220}}?)(?:'s|’s)?\s*(?P<by>[-–—:|,])?\s+(?P<what>{_DOCUMENT})(?P<rest>\b.*)", re.IGNORECASE
 )
+_OPENS = re.compile(
+    rf"{_DOCUMENT}(?=\s(?:to|on|by|of|for|from|in|regarding|concerning|about)\b|\s?[:–—-]|\Z)", re.IGNORECASE
+)
+_LISTED = re.compile(r"[;,&]| (?:and|et|y) (?:the |l[ae]s? |los )?[A-Z]")
 
 
 class Before(NamedTuple):
@@ -57,15 +45,17 @@ def is_names(text: str) -> bool:
     (True, False)
     """
     bare = text.strip(" .,;*")
-    if not bare or len(bare) > 400 or fold(bare).startswith(_NOT_NAMES) or bare[-1] in "?!:" or body_named(bare):
+    pages = masthead_words().pages
+    if not 1 < len(bare) < 400 or bare[-1] in "?!:" or fold(bare).startswith(pages.not_names) or body_named(bare):
         return False
     words = _WORD.findall(bare)
-    if not 1 <= len(words) <= 60 or any(word[0].islower() and word.lower() not in _SMALL for word in words):
+    if len(words) > 60 or any(word[0].islower() and word.lower() not in pages.small for word in words):
         return False
-    key = {fold(word) for word in words}
-    acronym = len(words) <= 3 and any(len(word) >= 3 and word.isupper() for word in words) and not bare.isupper()
-    listed = re.search(r"[;,&]| and (?:the )?[A-Z]", bare) is not None and len(words) > 3
-    return acronym or listed or not key.isdisjoint(masthead_words().pages.organisations)
+    if len(words) <= 3 and not bare.isupper() and any(len(word) >= 3 and word.isupper() for word in words):
+        return True
+    if len(words) > 3 and _LISTED.search(bare):
+        return True
+    return not pages.organisations.isdisjoint(map(fold, words))
 
 
 def before_document(text: str) -> Before | None:
@@ -78,6 +68,15 @@ def before_document(text: str) -> Before | None:
     if not match or not is_names(match["names"]):
         return None
     return Before(match["names"].strip(" -–—:|,"), match["rest"].strip(" -–—:|,"))
+
+
+def opens_document(text: str) -> bool:
+    """Whether a line begins with the kind of a document and says what it is to, on or by.
+
+    >>> opens_document("Joint NGO Statement on the closed wells"), opens_document("Statements were taken in May")
+    (True, False)
+    """
+    return bool(_OPENS.match(text))
 
 
 def labelled(text: str, openings: tuple[str, ...], *, colon: bool) -> str | None:

@@ -6,21 +6,25 @@ title says of its makers in `submitters`, and what a title page says besides in 
 
 from __future__ import annotations
 
+import re
+
 from rapidfuzz.fuzz import ratio
 
 from averment.extract.masthead.draft import Draft
-from averment.extract.masthead.fields import read_line, settle_bodies, split_fields
+from averment.extract.masthead.fields import read_line, split_fields
 from averment.extract.masthead.lines import Line, Lines
+from averment.extract.masthead.naming import settle_bodies
 from averment.extract.masthead.submitters import names_in_title, status_in
 from averment.extract.masthead.units import (
     Unit,
     begins_title,
+    goes_on,
     is_label,
     is_note,
     is_opening,
     is_text,
-    join_lines,
     join,
+    join_lines,
     unit_at,
 )
 from averment.extract.masthead.warrants import resolutions_in
@@ -29,6 +33,7 @@ from averment.vocab.countries import code_of
 from averment.vocab.lexicon import fold
 from averment.vocab.masthead import agenda_letters, letters, masthead_words
 
+_ITEMS = ("item", "agenda item", "point", "tema")
 _ALIKE = 12
 _FORM = 45
 _BODY_LINES = 6
@@ -76,7 +81,7 @@ def _read_fields(draft: Draft, lines: Lines, index: int) -> int:
             return 0
         whole = join(whole, after.text)
         if body_named(whole) or treaty_named(whole):
-            read_line(draft, line._replace(text=whole, key=fold(whole), end=after.end), _fresh(draft))
+            read_line(draft, line._replace(end=after.end).saying(whole), _fresh(draft))
             return count
     return 0
 
@@ -115,6 +120,8 @@ def read_agenda_title(draft: Draft, lines: Lines, index: int) -> int:
     if "agenda_title" in draft.values or not draft.seen:
         return index
     taken = _known_agenda(lines, index)
+    if taken and _several(draft.get("agenda_item")):
+        taken += _rest_of_block(lines, index + len(taken))
     if not taken and _is_agenda(draft, lines, index):
         taken = _agenda_lines(lines, index)
         taken += _known_agenda(lines, index + len(taken))
@@ -123,8 +130,25 @@ def read_agenda_title(draft: Draft, lines: Lines, index: int) -> int:
     return index + len(taken)
 
 
+def _several(item: str | None) -> bool:
+    """Whether a printed agenda item is more than one: "2 and 8"."""
+    return item is not None and len(re.findall(r"\d+", item)) > 1
+
+
+def _rest_of_block(lines: Lines, index: int) -> list[Line]:
+    """The lines up to the next gap, if another block of a title follows; none if a title begins here."""
+    taken: list[Line] = []
+    while (line := lines.get(index + len(taken))) and not line.gap and not begins_title(line.key):
+        taken.append(line)
+    after = unit_at(lines, index + len(taken))
+    return taken if after and after[0].gap and not is_text(after[0]) and not is_opening(after[0]) else []
+
+
 def skip_second_form(draft: Draft, lines: Lines, index: int) -> int:
     """Passes over the session, dates and agenda item of a second body, which a document under two symbols has."""
+    line = lines.get(index)
+    if line is None or not ("ses" in line.key or line.key.startswith(_ITEMS) or body_named(line.text)):
+        return index
     second = Draft(seen=draft.seen)
     after = read_form(second, lines, index)
     if "session" not in second.spans and "agenda_item" not in second.values:
@@ -140,13 +164,14 @@ def _known_agenda(lines: Lines, index: int) -> list[Line]:
         if not more:
             return taken
         taken += more
+        while (line := lines.get(index + len(taken))) and goes_on(taken[-1], line):
+            taken.append(line)
 
 
 def _one_known(lines: Lines, index: int) -> list[Line]:
     """The lines from here on that make up one standing agenda title, give or take a misprint."""
     first = lines.get(index)
-    opening = letters(first.text)[:_ALIKE] if first else ""
-    titles = [title for title in agenda_letters() if title.startswith(opening) and len(opening) > 3]
+    titles = agenda_letters(letters(first.text)) if first else []
     sofar, taken, whole = "", 0, 0
     while titles and (line := lines.get(index + taken)) and taken < _AGENDA_LINES:
         sofar += letters(line.text)
@@ -202,6 +227,8 @@ def read_titles(draft: Draft, lines: Lines, index: int) -> int:
         first = unit.lines[0]
         if is_note(first) or is_text(unit) or is_circulating(unit) or is_opening(unit) or _is_statement(unit):
             break
+        if "title" in draft.values and _below_title(unit):
+            break
         if is_label(unit.text):
             index = after
             continue
@@ -213,11 +240,22 @@ def read_titles(draft: Draft, lines: Lines, index: int) -> int:
     return index
 
 
+def _below_title(unit: Unit) -> bool:
+    """Whether a unit below the title belongs to the text: it stands apart and is no line of a title, or is a label."""
+    head, colon, _ = unit.key.partition(":")
+    if colon and head.endswith(masthead_words().submitters.by):
+        return True
+    apart = unit.gap and not is_label(unit.text) and unit.key not in masthead_words().tails
+    return apart and not begins_title(unit.key) and not _is_country(unit.text) and not unit.text.startswith("(")
+
+
 def _take_title(draft: Draft, unit: Unit) -> None:
     """Takes a unit for the title, for the country below it, or for the line below that."""
     title = draft.get("title")
     if title is None:
         draft.put("title", unit.text, unit.lines[0])
+    elif unit.text.startswith("(") and "subtitle" not in draft.values:
+        draft.values["title"] = f"{title} {unit.text}"
     elif _is_country(unit.text) and "subtitle" not in draft.values:
         draft.values["title"] = f"{title} {unit.text}"
         draft.country = unit.text
@@ -269,7 +307,8 @@ def describe_title(draft: Draft) -> None:
         if not words:
             continue
         where = Line(*draft.spans.get(name, draft.spans["title"]), words, "", False)
-        draft.put("submitters", names_in_title(words) or _reporting(draft, words), where)
+        bare = words.removesuffix(draft.country).rstrip() if draft.country else words
+        draft.put("submitters", names_in_title(bare) or _reporting(draft, words), where)
         draft.put("status", status_in(words), where)
         symbols, paragraphs = resolutions_in(words)
         if symbols and "accordance" in words and "resolution" not in draft.values:

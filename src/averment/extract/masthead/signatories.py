@@ -10,17 +10,19 @@ import re
 from functools import cache
 
 from averment.extract.masthead.lines import Line, Lines
+from averment.extract.masthead.listing import split_names, trim_name
 from averment.extract.masthead.names import is_names
-from averment.extract.masthead.submitters import split_names, trim_name
 from averment.vocab.dates import find_dates
-from averment.vocab.lexicon import fold
-from averment.vocab.masthead import masthead_words, one_of
+from averment.vocab.lexicon import Lexicon, fold
+from averment.vocab.masthead import masthead_words
 
-_OTHERS = frozenset(
-    "government state court president minister secretary rapporteur gouvernement estado gobierno".split()
-)
 _TOP = 1_600
 _TAIL = 500
+_SENTENCE = 320
+_STOP = re.compile(r"[;:!?\n]|\.(?=\s)")
+_ACRONYM = re.compile(r"\s*\([^()]{2,20}\)\Z")
+_ARTICLE = re.compile(r"(?:The|La|Le|Les|El|Las|Los)\s|L['’]\s?")
+_DASHED = re.compile(r"\)?\s?[-–—:.]\s?\S")
 _PLACED = re.compile(r"[^\W\d_][^\d;:]{1,40},? ?(?:le |the |el )?")
 _DATELINE = re.compile(r"\A\W{0,3}[^\W\d_][^\d;:(]{1,40}[,(]? ?\(?\Z")
 _LIST_END = re.compile(r"[.;:!?\n]|,? (?:in|we|i|and (?:we|i)|to|at|which|who|regarding|concerning|nous|dans|à|sur) ")
@@ -35,16 +37,30 @@ def speakers_in(text: str, start: int) -> list[str]:
     ['Harbour Coalition']
     """
     top = text[start : start + _TOP]
-    behalf, subject = _patterns()
-    spoken = subject.match(top.lstrip())
-    if spoken and _organised(spoken["names"]):
-        return [trim_name(spoken["names"])] if spoken["says"] else split_names(spoken["names"])
-    for found in behalf.finditer(fold(top)):
-        end = _LIST_END.search(fold(top), found.end())
-        words = " ".join(top[found.end() : end.start() if end else len(top)].split())
+    if names := _subject(top.lstrip()[:_SENTENCE]):
+        return names
+    key = fold(top)
+    for found in _behalf().scan(key):
+        end = _LIST_END.search(key, found.end + 2)
+        words = " ".join(top[found.end : end.start() if end else len(top)].strip(" :").split())
         if is_names(words):
             return split_names(words)
     return []
+
+
+def _subject(opening: str) -> list[str]:
+    """Those named as the subject of the first sentence, if its verb is one by which submitters speak."""
+    stop = _STOP.search(opening)
+    sentence = opening[: stop.start() if stop else None]
+    verb = next(iter(_verbs().scan(fold(sentence))), None)
+    if verb is None:
+        return []
+    names = _ACRONYM.sub("", sentence[: verb.start].rstrip(" ,"))
+    if article := _ARTICLE.match(names):
+        names = names[article.end() :]
+    if not _organised(names):
+        return []
+    return [trim_name(names)] if verb.value == "one" else split_names(names)
 
 
 def _organised(names: str) -> bool:
@@ -53,14 +69,16 @@ def _organised(names: str) -> bool:
     The second is for French and Spanish, where the words of a name have no capitals.
     """
     words = re.findall(r"[^\W_]+", fold(names))
-    nouns = masthead_words().pages.organisations
-    if len(words) < 2 or len(words) > 30 or not _OTHERS.isdisjoint(words):
+    pages = masthead_words().pages
+    if not 2 <= len(words) <= 30 or not pages.others.isdisjoint(words):
         return False
-    return (is_names(names) and not nouns.isdisjoint(words)) or (words[0] in nouns and not names[0].islower())
+    if words[0] in pages.organisations and not names[0].islower():
+        return True
+    return is_names(names) and not pages.organisations.isdisjoint(words)
 
 
 def dateline(text: str, start: int) -> tuple[str, Line] | None:
-    """The date that a text opens with ("Geneva, 5 March 2024 - The ...") or is signed off with ("Geneva, 5 March 2024")."""
+    """The date that a text opens with ("Geneva, 5 March 2024 - The ...") or is signed off with, and its line."""
     first = Lines(text, start).get(0)
     if first and (opened := opens_with_date(first.text)):
         return opened, first
@@ -83,18 +101,16 @@ def opens_with_date(text: str) -> str | None:
     found = find_dates(text[:120])
     if not found or not _DATELINE.fullmatch(text[: found[0].start] or "X "):
         return None
-    return found[0].first if re.match(r"\)?\s?[-–—:.]\s?\S", text[found[0].end :]) else None
+    return found[0].first if _DASHED.match(text, found[0].end) else None
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """ "On behalf of" in folded text, and a first sentence whose subject makes itself heard, in text as printed."""
+def _behalf() -> Lexicon[None]:
+    return Lexicon(dict.fromkeys(masthead_words().pages.behalf))
+
+
+@cache
+def _verbs() -> Lexicon[str]:
+    """The verbs of first sentences, with the number of their subject."""
     pages = masthead_words().pages
-    behalf = re.compile(
-        r"\b(?:on behalf of|au nom de|au nom des|au nom du|en nombre de|in the name of)(?: the following organi[sz]ations:?)?\s+"
-    )
-    names = r"(?P<names>[^\W\d_][^.;:!?\n]{3,260}?)"
-    subject = re.compile(
-        rf"(?:The |La |Le |Les |L['’]|El |Las |Los )?{names}(?: \([^()]{{2,20}}\))?,? (?:(?P<says>{one_of(pages.says)})|{one_of(pages.say)})\b"
-    )
-    return behalf, subject
+    return Lexicon(dict.fromkeys(pages.say, "many") | dict.fromkeys(pages.says, "one"))

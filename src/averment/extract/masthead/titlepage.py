@@ -11,11 +11,13 @@ from typing import Literal, NamedTuple
 
 from averment.extract.masthead.addressees import addressed_in
 from averment.extract.masthead.draft import Draft
-from averment.extract.masthead.fields import name_bodies, read_line
+from averment.extract.masthead.fields import read_line
 from averment.extract.masthead.lines import Line, Lines
-from averment.extract.masthead.names import before_document, is_names, labelled
+from averment.extract.masthead.listing import split_names
+from averment.extract.masthead.names import before_document, is_names, labelled, opens_document
+from averment.extract.masthead.naming import name_bodies
 from averment.extract.masthead.signatories import opens_with_date
-from averment.extract.masthead.submitters import described_names, names_in_title, split_names
+from averment.extract.masthead.submitters import described_names, names_in_title
 from averment.extract.masthead.units import Unit, begins_title, is_note, is_opening, is_text, join, unit_at
 from averment.vocab.countries import code_of
 from averment.vocab.dates import find_dates
@@ -26,15 +28,11 @@ Role = Literal["date", "byline", "address", "subject", "passed", "form", "names"
 
 _UNITS = 16
 _TELLING: frozenset[Role] = frozenset(("byline", "date", "address", "form"))
-_OCCASION = frozenset(
-    "session sessions cycle third fourth second first pre-session review regular tercer ciclo cuarto troisième quatrième".split()
-)
 _PLACE = re.compile(r"[^\W\d_][^\d,;:()]{1,30},? ?(?:\([^)\d]{2,20}\),? ?)?(?:le |the |el )?")
 _ITEM = re.compile(
     r"\b(?:agenda )?(?:item|point|tema) (?P<n>\d{1,2}(?:\s?\([a-z]\))?)(?!\w)\s*(?:[:–—-]\s*(?P<rest>\S.*))?",
     re.IGNORECASE,
 )
-_MERE_KIND = 4
 
 
 class Part(NamedTuple):
@@ -105,9 +103,9 @@ def _role(unit: Unit) -> tuple[Role, str]:
     """What a unit says, and the words of it that count."""
     words = masthead_words()
     dated = _dated(unit.text)
-    if begins_title(unit.key) and not dated:
+    if (begins_title(unit.key) or opens_document(unit.text)) and not dated:
         return "title", unit.text
-    if (rest := labelled(unit.text, words.pages.date, colon=True)) is not None:
+    if (rest := labelled(unit.text, words.pages.date, colon=False)) is not None and find_dates(rest, years=True):
         return "date", rest
     if (rest := labelled(unit.text, words.pages.subject, colon=True)) is not None:
         return "subject", rest
@@ -156,7 +154,7 @@ def _is_occasion(text: str) -> bool:
     rest = [
         word
         for word in re.findall(r"[^\W_]{4,}", text)
-        if word.lower() not in _OCCASION and not find_dates(f"{word} 2000")
+        if word.lower() not in masthead_words().pages.occasion and not find_dates(f"{word} 2000")
     ]
     left = len(rest) - (3 if session else 0)
     return left <= 1 or code_of(" ".join(rest)) is not None
@@ -166,7 +164,7 @@ def _title(page: list[Part]) -> Part | None:
     """The part that is the title: a subject line if all else names a mere kind of document; a document; the first."""
     subject = [part for part in page if part.role == "subject"]
     named = [part for part in page if part.role == "title"]
-    full = [part for part in named if len(part.unit.text.split()) >= _MERE_KIND]
+    full = [part for part in named if part.unit.key.strip(" :.") not in masthead_words().kinds]
     plain = [part for part in page if part.role == "plain"]
     headed = [part for part in plain if part.unit.level == 1]
     first = plain[:1] if plain and not full and plain[0] is page[0] else []
@@ -209,7 +207,7 @@ def _take_title(draft: Draft, page: list[Part], title: Part) -> None:
 
 
 def _take_submitters(draft: Draft, page: list[Part]) -> None:
-    """Those who submit: by a byline that names organisations, by the title, by any byline, by names that stand alone."""
+    """Those who submit: a byline's organisations, else the title's, any byline's, or names that stand alone."""
     bylines = [part for part in page if part.role == "byline" and part.words]
     for part in bylines:
         if is_names(part.words):
@@ -218,15 +216,14 @@ def _take_submitters(draft: Draft, page: list[Part]) -> None:
     for part in bylines:
         draft.put("submitters", described_names(part.words), part.unit.lines[0])
     for part in page:
-        before = (
-            part.words[: found[0].start].rstrip(" -–—|,:")
-            if part.role == "date" and (found := find_dates(part.words))
-            else ""
-        )
-        if part.role == "names":
-            draft.put("submitters", split_names(part.words), part.unit.lines[0])
-        elif before and part.words == part.unit.text and is_names(before):
-            draft.put("submitters", split_names(before), part.unit.lines[0])
+        names = part.words if part.role == "names" else _before_date(part)
+        draft.put("submitters", split_names(names) if is_names(names) else [], part.unit.lines[0])
+
+
+def _before_date(part: Part) -> str:
+    """The names that a line of date begins with: "Sea Trust - 22 September 2014"."""
+    found = find_dates(part.words) if part.role == "date" and part.words == part.unit.text else []
+    return part.words[: found[0].start].rstrip(" -–—|,:") if found else ""
 
 
 def _take(draft: Draft, part: Part) -> None:

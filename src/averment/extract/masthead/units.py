@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
 from typing import NamedTuple
 
 from averment.extract.masthead.lines import Line, Lines
@@ -15,20 +16,25 @@ from averment.vocab.countries import code_of
 from averment.vocab.dates import find_dates
 from averment.vocab.lexicon import fold
 from averment.vocab.masthead import masthead_words
+from averment.vocab.ordinals import find_session
 
 _NUMBERED = re.compile(
-    r"(?:\(?\d{1,3}[.)]|[IVX]{1,5}\.|[A-Z]\.|\(?[a-z]\)|\d{1,2}(?:\.\d{1,2}){1,3}\.?)(?:\s|\Z)|\d{1,2} [A-Z][a-z]+ [a-z]"
+    r"(?:\(?\d{1,3}[.)]|[IVX]{1,5}\.|[A-Z]\.|\(?[a-z]\)|\d{1,2}(?:\.\d{1,2}){1,3}\.?)(?:\s|\Z)"
+    r"|\d{1,2} [A-Z][a-z]+ [a-z]"
 )
+_HEADING_NUMBER = re.compile(r"(?:[IVX]{1,4}|\d{1,2}|[A-Z])[.)]?\s+")
 _SENTENCE = re.compile(r"[a-z\u00e0-\u00ff”’)\]]{2}[.!?](?:\d{1,3})?(?:\s+[A-Z\u00c0-\u00dd“«]|\Z)")
-_HANGS = re.compile(
-    r"(?:,|\b(?:of|the|on|in|to|and|or|for|by|with|from|at|against|its|his|her|a|an|de|la|le|les|des|du|et|sur|aux?|à|en|los|las"
-    r"|el|y|sobre|para|del|al|contra|par|pour|dans|concerning|regarding|under|between|entre|that|including)|[-–(/])\Z"
-)
 _LOWER = re.compile(r"[^\W\d_A-Z\u00c0-\u00de]")
-_LONGEST = 40
+_CUT_WORD = re.compile(r"[^\W\d_]-\Z")
+_MOST_LINES = 40
 _NARROW = 38
+_RAGGED = 9
+_WIDEST = 100
 _NAMELY = 10
 _DATED = 45
+_COUNTRY = 62
+_PAGES_OF_TITLE = 90
+_JOINT_TITLE = 250
 
 
 class Unit(NamedTuple):
@@ -55,7 +61,7 @@ def unit_at(lines: Lines, index: int) -> tuple[Unit, int] | None:
     if first is None:
         return None
     taken = [first]
-    while (line := lines.get(index + len(taken))) and len(taken) < _LONGEST:
+    while len(taken) < _MOST_LINES and (line := lines.get(index + len(taken))):
         if _parts(taken, line, lines.get(index + len(taken) + 1)):
             break
         taken.append(line)
@@ -67,49 +73,67 @@ def _parts(taken: list[Line], line: Line, after: Line | None) -> bool:
     last = taken[-1]
     if line.level or last.level or line.star:
         return True
+    lower = bool(_LOWER.match(line.text))
+    hangs = _hangs(last)
     if line.gap:
-        return not (_HANGS.search(last.key) and _LOWER.match(line.text))
-    if _NUMBERED.match(line.text) or opens_role(line):
+        return not (hangs and lower)
+    if _NUMBERED.match(line.text) or (opens_role(line) and not hangs):
         return True
-    if opens_role(last) and not _HANGS.search(last.key) and not _LOWER.match(line.text):
-        return True
-    if _LOWER.match(line.text):
-        return False
-    if last.marked and not _LOWER.match(line.text):
-        return True
-    if _HANGS.search(last.key):
+    if lower or hangs:
         return False
     if line.text[0] == "(":
-        return False
-    words = masthead_words()
+        return last.marked or opens_role(last)
+    return last.marked or opens_role(last) or _differs(taken, line) or _opens(line) or _is_short(taken, line, after)
+
+
+def _hangs(line: Line) -> bool:
+    """Whether a line ends in a word or sign after which something must follow."""
+    last = line.key.rpartition(" ")[2]
+    pages = masthead_words().pages
+    return line.text[-1] in ",-–(/" or last in pages.small or last in pages.hanging
+
+
+def _differs(taken: list[Line], line: Line) -> bool:
+    """Whether a line is set in another way than the one before it, or either says something complete by itself."""
+    last = taken[-1]
     if last.text.isupper() != line.text.isupper() and len(line.text) > _NAMELY < len(last.text):
         return True
-    if (
-        line.bold != last.bold
-        or line.key in words.tails
-        or last.key in words.tails
-        or line.key.strip(" :.") in words.openings
-    ):
+    words = masthead_words()
+    if line.bold != last.bold or line.key in words.tails or last.key in words.tails:
         return True
-    if begins_text(line.key) and not line.text.isupper():
-        return True
-    return begins_title(line.key) or is_label(line.text) or _short(taken, line, after)
+    return line.key.strip(" :.") in words.openings or (len(taken) == 1 and last.key in words.kinds)
 
 
-def _short(taken: list[Line], line: Line, after: Line | None) -> bool:
-    """Whether the line before broke off although the next word would have had room."""
+def _opens(line: Line) -> bool:
+    """Whether a line begins like a title, a text or a label."""
+    return begins_title(line.key) or (begins_text(line.key) and not line.text.isupper()) or is_label(line.text)
+
+
+def _is_short(taken: list[Line], line: Line, after: Line | None) -> bool:
+    """Whether the line before broke off although the next word would have had room, or a country's name ends there."""
+    last = taken[-1]
+    if _is_country(line.text) or (len(taken) < 3 and _is_country(_unit(taken).text)):
+        return not _is_country(join(last.text, line.text))
     width = max(len(one.text) for one in taken)
     if len(taken) == 1 and after is not None and not after.gap:
-        width = max(width, min(len(line.text), 100))
-    if code_of(line.text) or code_of(_unit(taken).text):
-        return True
+        width = max(width, min(len(line.text), _WIDEST))
     narrow = after is None or (width < _NARROW and len(after.text) < _NARROW)
-    return len(taken[-1].text) + 1 + len(line.text.split()[0]) < max(width, 0 if narrow else _NARROW) - 9
+    room = max(width, 0 if narrow else _NARROW) - _RAGGED
+    return len(last.text) + 1 + len(line.text.partition(" ")[0]) < room
+
+
+def _is_country(text: str) -> bool:
+    return len(text) < _COUNTRY and not text[0].islower() and code_of(text) is not None
 
 
 def _unit(taken: list[Line]) -> Unit:
     text = join_lines(taken) or ""
     return Unit(text, fold(text), tuple(taken))
+
+
+def goes_on(last: Line, line: Line) -> bool:
+    """Whether a line in the same block goes on with the one before it, by its first letter or that one's last word."""
+    return not line.gap and (bool(_LOWER.match(line.text)) or _hangs(last) or last.key.endswith(":"))
 
 
 def join_lines(lines: Iterable[Line]) -> str | None:
@@ -128,30 +152,36 @@ def join(before: str, after: str) -> str:
     """
     if before.endswith("\u00ad"):
         return before[:-1] + after
-    if re.search(r"[^\W\d_]-\Z", before) and _LOWER.match(after):
+    if before.endswith("-") and _CUT_WORD.search(before) and _LOWER.match(after):
         return before + after
     return f"{before} {after}"
 
 
 def opens_role(line: Line) -> bool:
-    """Whether a line of a title page stands for itself: a date, a byline, an address on the web."""
-    words = masthead_words()
+    """Whether a line of a title page stands for itself: a date, a session, a byline, an address on the web."""
     if line.key.startswith(("http", "www.")):
         return True
-    if line.text[-1:].isdigit() and len(line.text) < 2 * _DATED and _ends_in_date(line.text):
+    if line.digits and line.text[-1].isdigit() and len(line.text) < 2 * _DATED and _ends_in_date(line.text):
         return True
+    if len(line.text) < _DATED and "ses" in line.key and (session := find_session(line.text)):
+        return session.end - session.start == len(line.text)
     head, colon, _ = line.key.partition(":")
     if colon and len(head) < _DATED:
-        return head.startswith(
-            (
-                *words.pages.date,
-                *words.pages.subject,
-                *words.pages.passed,
-                *words.submitters.bylines,
-                *words.submitters.by,
-            )
-        )
-    return line.key.startswith(words.submitters.by)
+        return head.startswith(_labels())
+    return line.key.startswith(masthead_words().submitters.by)
+
+
+@cache
+def _labels() -> tuple[str, ...]:
+    """The words before a colon that give a line of a title page its role."""
+    words = masthead_words()
+    return (
+        *words.pages.date,
+        *words.pages.subject,
+        *words.pages.passed,
+        *words.submitters.bylines,
+        *words.submitters.by,
+    )
 
 
 def _ends_in_date(text: str) -> bool:
@@ -175,31 +205,35 @@ def begins_text(key: str) -> bool:
 
 def is_label(text: str) -> bool:
     """Whether a line names somebody's part in the document: "Chair-Rapporteur: ..."."""
-    head, colon, _ = fold(text).partition(":")
-    return bool(colon) and len(head) < 60 and head.strip().startswith(masthead_words().labels)
+    head, colon, _ = text.partition(":")
+    return bool(colon) and len(head) < _COUNTRY and fold(head.strip()).startswith(masthead_words().labels)
 
 
 def is_opening(unit: Unit) -> bool:
     """Whether a unit is the heading of a first section: "Introduction", "1. Background", "I. Summary"."""
-    bare = re.sub(r"\A(?:[IVX]{1,4}|\d{1,2}|[A-Z])[.)]?\s+", "", unit.text).strip(" :.")
-    return fold(bare) in masthead_words().openings or fold(unit.text.strip(" :.")) in masthead_words().openings
+    openings = masthead_words().openings
+    bare = unit.key.strip(" :.")
+    if bare in openings:
+        return True
+    number = _HEADING_NUMBER.match(unit.text)
+    return number is not None and fold(unit.text[number.end() :].strip(" :.")) in openings
 
 
 def is_text(unit: Unit) -> bool:
     """Whether a unit is running text, not a title."""
     words = unit.text.split()
-    if _NUMBERED.match(unit.text) or (unit.text.endswith(",") and len(words) < 7):
+    if _NUMBERED.match(unit.text) or (unit.text[-1] == "," and len(words) < 7):
         return True
-    if len(words) >= 9 and begins_text(unit.key) and not unit.level:
+    if len(words) < 9:
+        return False
+    if not unit.level and begins_text(unit.key):
         return True
-    if unit.level and len(words) < 60:
+    if unit.level and len(words) < _PAGES_OF_TITLE:
         return False
     titled = begins_title(unit.key)
     if len(words) >= 14 and _SENTENCE.search(unit.text.rstrip(".") if titled else unit.text):
         return True
-    return (len(words) >= 9 and unit.text.endswith((".", "!", "?", ":")) and not titled) or len(words) > (
-        250 if titled else 90
-    )
+    return (unit.text[-1] in ".!?:" and not titled) or len(words) > (_JOINT_TITLE if titled else _PAGES_OF_TITLE)
 
 
 def is_note(line: Line) -> bool:

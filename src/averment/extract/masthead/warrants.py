@@ -31,6 +31,8 @@ def resolutions_in(text: str) -> tuple[list[str], list[int | str]]:
     """
     key = fold(text)
     symbols: list[str] = []
+    if "solu" not in key and "deci" not in key and "déci" not in key:
+        return symbols, []
     last = ""
     for match in _pattern().finditer(key):
         body = match["before"] or match["after"] or ""
