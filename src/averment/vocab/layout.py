@@ -24,6 +24,7 @@ class LayoutWords(Struct, frozen=True, forbid_unknown_fields=True):
     hyphen_firsts: frozenset[str]
     hanging_followers: frozenset[str]
     joining: frozenset[str]
+    preambular: frozenset[str]
 
 
 @cache

@@ -11,11 +11,12 @@ from collections.abc import Sequence, Set
 from msgspec import Struct
 
 from averment.read.layout.lines import Line
-from averment.read.layout.openings import OPENERS, Opening, opening
+from averment.read.layout.openings import OPENERS, Opening, opening, values
 from averment.read.layout.signs import ended, fresh, runs_on, short
 from averment.vocab.layout import layout_words
 
 _CLOSED = frozenset(["heading", "cell"])
+_LISTED = frozenset(["paren", "half", "small"])
 _PAUSES = frozenset(";:")
 _FED = frozenset(["table", "bare"])
 LONG = 1e9
@@ -70,7 +71,7 @@ class Gatherer:
     ) -> None:
         self.cuts = cuts
         self.heads = heads
-        self.seen: dict[str, int] = {}
+        self.seen: dict[str, set[int]] = {}
         self.lines = lines
         self.said = said
         self.kept = kept
@@ -114,7 +115,7 @@ class Gatherer:
         found.append(_block(i, opened, gap))
         if opened:
             if opened.number:
-                self.seen[opened.style] = opened.number[-1]
+                self.seen[opened.style] = values(opened)
             found[-1].hungry = opened.lead >= len(line) and opened.style not in _FED
 
     def _continues(self, k: int, i: int, line: str, last: int, gap: bool, opened: Opening | None, block: Block) -> bool:
@@ -141,7 +142,7 @@ class Gatherer:
             return done or (short(before, line, self.tight) and len(block.rows) == 1)
         if opened.lead >= len(line):
             return True
-        if style in ("paren", "half", "small") and opened.number[0] not in (1, self.seen.get(style, 0) + 1):
+        if style in _LISTED and not values(opened) & ({1} | {n + 1 for n in self.seen.get(style, ())}):
             return False
         if done or block.style == style or before[-1] == ",":
             return True
@@ -162,6 +163,8 @@ class Gatherer:
             return False
         if before[-1] == "-" and before[-2:-1].isalpha():
             return True
+        if before[-1] == "," and line.split(" ", 1)[0].rstrip(",").lower() in layout_words().preambular:
+            return False
         lower = line[0].islower()
         if self.long or len(before) > 200:
             return lower and not ended(before)
@@ -176,7 +179,7 @@ class Gatherer:
         if not short(before, line, 0.8 * width):
             return True
         word = before[before.rfind(" ") + 1 :].lower().strip('(“«"')
-        return word in layout_words().joining or before[-1] in "&–" or (before[-1] in ",-(/" and len(block.rows) > 1)
+        return word in layout_words().joining or before[-1] in "&–" or (before[-1] in "-(/" and len(block.rows) > 1)
 
     def _unlike(self, i: int, last: int) -> bool:
         """Whether two lines are set in type that differs: in size, weight or capitals."""

@@ -30,19 +30,16 @@ def compose(
         before, line = line, lines[rows[n]]
         begin = line.start + (_quote_lead(text, line) if quoted else 0)
         last = text[end - 1]
-        if last == ",":
-            address, joint = False, " "
-        elif last in HYPHENS and end > start:
+        joint = " "
+        if address or text.find("://", before.start, end) > 0:
+            address = last != "," and in_address(text[before.start : end], text[begin : line.end], address)
+            joint = "" if address else " "
+        if joint and last in HYPHENS and end > start:
             keep = keeps_hyphen(text, end, begin)
             joint = " " if keep is None else ""
             if keep is False:
                 weaver.take(start, end - 1)
                 start = end = begin
-        else:
-            joint = " "
-        if joint and last != "," and (address or text.find("://", before.start, end) > 0):
-            address = in_address(text[before.start : end], text[begin : line.end], address)
-            joint = "" if address else joint
         if joint and end + 1 == begin and text[end] == "\n":
             end = line.end
             continue

@@ -22,21 +22,46 @@ _DATE = re.compile(
 _BOLD = re.compile(r"(?:\*\*|__)(?P<in>[^*_].*?)(?:\*\*|__):?\Z")
 _NOT = re.compile(r"https?:|www\.|@|\||\.{4,}|\t\d+\Z")
 _NUMBERS = re.compile(r"\d[\d.,/]*")
-_SENTENCE = re.compile(r"[a-z)”\]]{3}[.!?]\S{0,6} [A-ZÀ-Þ“]")
+_SENTENCE = re.compile(r"[a-z)”\]]{3}[.!?]\S{0,6} [A-ZÀ-Þ“«(]")
+_LETTERED = frozenset(["capital", "roman", "small"])
 _NUMBERED = frozenset(["dot", "deep", "roman", "capital", "bare"])
 
 
 def find_headings(blocks: Sequence[Block], lines: Sequence[Line], said: Sequence[str], width: float) -> None:
-    """Marks the blocks that are headings, in place; a number without a stop before any other is part of its text."""
+    """Marks the blocks that are headings, in place.
+
+    What looked like a number before any other block and is none ("12 States", "M. Dupont") becomes part of its text.
+    """
     judge = _Judge(blocks, lines, said, width)
     numbered = judge.titled()
     for n, block in enumerate(blocks):
         if block.kind == "paragraph" and judge.is_heading(n, numbered):
             block.kind = "heading"
-        elif block.style == "bare":
-            block.opened, block.lead = None, 0
+    _unnumber(blocks)
     _settle_runs(blocks, judge)
     judge.rank()
+
+
+def _unnumber(blocks: Sequence[Block]) -> None:
+    """Gives back to the text what is no label: numbers without a stop, and single letters that stand in no row of them."""
+    runs: dict[str, int] = {}
+    lone: dict[int, Block] = {}
+    for block in blocks:
+        opened = block.opened
+        if opened is None or block.marked:
+            continue
+        if block.style == "bare" and block.kind != "heading":
+            block.opened, block.lead = None, 0
+        elif block.style in _LETTERED and block.kind != "heading":
+            value = opened.number[0]
+            if runs.get(block.style) == value - 1:
+                lone.pop(value - 1, None)
+            else:
+                lone[value] = block
+            runs[block.style] = value
+    for block in lone.values():
+        block.opened, block.lead = None, 0
+        block.kind = "paragraph" if block.kind == "item" else block.kind
 
 
 def _settle_runs(blocks: Sequence[Block], judge: _Judge) -> None:
@@ -155,7 +180,8 @@ class _Judge:
         return style in ("capital", "roman", "bare") and size <= 160 and not ended(last) and last[-1] != ","
 
     def _question(self, last: str, n: int) -> bool:
-        return last[-1] == "?" and len(self.blocks[n].rows) == 1 and self.size[n] < 100 and self.blocks[n].gap
+        block = self.blocks[n]
+        return last[-1] == "?" and ":" not in last[:16] and len(block.rows) == 1 and self.size[n] < 100 and block.gap
 
     def _above_text(self, n: int, block: Block, size: int) -> bool:
         """Whether a short block without a stop stands above text of its own."""

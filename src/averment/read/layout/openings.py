@@ -136,3 +136,14 @@ def roman(numeral: str) -> int:
         total += value if value >= before else -value
         before = max(before, value)
     return total
+
+
+def values(opened: Opening) -> set[int]:
+    """The places in a row that a label may have: "(i)" may be the first, as a roman numeral, or the ninth letter.
+
+    >>> sorted(values(Opening("paren", 4, "(i)", (9,))))
+    [1, 9]
+    """
+    label = opened.label.strip("().")
+    numeral = {roman(label)} if label.isalpha() and _ROMAN.match(label) else set()
+    return numeral | {opened.number[-1]}
