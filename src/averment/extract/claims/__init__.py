@@ -33,11 +33,11 @@ def find_claims(
     """
     found = pieces(matter, mentions, requests)
     scene = setting(matter)
-    own, over = _signs(matter, found, scene)
+    own, over, title = _signs(matter, found, scene)
     states = Scene(matter, found, scene, masthead)
     stated = weigh(matter, found, own, states.named, scene, makers(masthead, matter.flow.text))
     about = countries(matter, found, own, states)
-    around = surroundings(found, own, scene, over)
+    around = surroundings(found, own, scene, over, title)
     claims: list[Claim] = []
     for at, (piece, verdict) in enumerate(zip(found, stated, strict=True)):
         if not verdict.holds:
@@ -57,15 +57,16 @@ def find_claims(
     return tuple(claims)
 
 
-def _signs(matter: Matter, found: Sequence[Piece], scene: Setting) -> tuple[list[Signs], list[Signs]]:
-    """The signs of the pieces and of the headings, from one sweep."""
+def _signs(matter: Matter, found: Sequence[Piece], scene: Setting) -> tuple[list[Signs], list[Signs], Signs]:
+    """The signs of the pieces, of the headings and of the masthead or title page, from one sweep."""
     areas = [(piece.start, piece.end, 0) for piece in found] + [(h.start, h.end, 1) for h in scene.headings]
+    areas.append((0, matter.body, 2))
     areas.sort()
     swept = signs(matter.folded, matter.document.language, [(start, end) for start, end, _ in areas])
-    both: tuple[list[Signs], list[Signs]] = ([], [])
+    kinds: tuple[list[Signs], list[Signs], list[Signs]] = ([], [], [])
     for (_, _, which), sign in zip(areas, swept, strict=True):
-        both[which].append(sign)
-    return both
+        kinds[which].append(sign)
+    return kinds[0], kinds[1], kinds[2][0]
 
 
 def _neighbours(found: Sequence[Piece], own: Sequence[Signs], at: int) -> tuple[Signs | None, Signs | None]:

@@ -8,6 +8,7 @@ rest, and rounded.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -16,13 +17,15 @@ from averment.extract.claims.setting import Setting
 from averment.extract.claims.signs import Signs
 
 LEAST = 2.45
-WORD, SECOND = 2.4, 0.45
-HINT, HINTS = 0.8, 0.6
-BEFORE, AFTER = 0.8, 0.5
-HEADING, HEADING_HINT = 0.65, 0.7
-PASSAGE, SECTION = 1.2, 0.4
-DOCUMENT_FIRST, SECTION_FIRST = 0.7, 1.0
-CROWDED, CROWDED_OUT = -0.16, -0.55
+FALLBACK = 1.6
+"""A piece that reaches `LEAST` for no issue has the one that comes nearest, if it reaches this."""
+WORD, SECOND = 2.35, 0.6
+HINT, HINTS = 0.6, 0.5
+BEFORE, AFTER = 0.8, 0.6
+HEADING, HEADING_HINT = 0.7, 0.75
+PASSAGE, SECTION, TITLE = 1.3, 0.5, 0.8
+DOCUMENT_FIRST, SECTION_FIRST = 0.9, 0.7
+CROWDED, CROWDED_OUT = -0.07, -0.58
 """Per other issue that has a word in the claim: what a word of this one loses, and what it loses without one."""
 HINTED, HINTED_TWICE = 0.4, 0.8
 """How far a piece with one hint, or with more, speaks of an issue."""
@@ -31,10 +34,11 @@ MOST = 4
 
 
 class Around(NamedTuple):
-    """What a passage's pieces take from it and from what it stands in, and the codes that this alone would decide."""
+    """What a passage's pieces take from it and its surroundings; the codes that this decides, and the strongest."""
 
     adds: dict[str, float]
     enough: tuple[str, ...]
+    most: str
 
 
 class Spoken:
@@ -68,9 +72,9 @@ class Spoken:
 
 
 def surroundings(
-    pieces: Sequence[Piece], signs: Sequence[Signs], setting: Setting, headings: Sequence[Signs]
+    pieces: Sequence[Piece], signs: Sequence[Signs], setting: Setting, headings: Sequence[Signs], title: Signs
 ) -> dict[int, Around]:
-    """For each passage what its pieces take from it, from their section and from the whole document, issue by issue."""
+    """For each passage what its pieces take from it, its section, the whole document and its title, issue by issue."""
     passages: dict[int, Spoken] = {}
     for piece, sign in zip(pieces, signs, strict=True):
         passages.setdefault(piece.passage, Spoken()).hear(sign)
@@ -80,28 +84,32 @@ def surroundings(
         sections.setdefault(setting.over[passage], Spoken()).join(spoken)
     for spoken in sections.values():
         whole.join(spoken)
+    given = {code: TITLE for code in title.words if code in whole.of}
     first = whole.most()
-    lead = {over: _lead(spoken, first, None if over is None else headings[over]) for over, spoken in sections.items()}
+    given[first] = given.get(first, 0.0) + DOCUMENT_FIRST
+    lead = {over: _lead(spoken, given, None if over is None else headings[over]) for over, spoken in sections.items()}
     around = {}
     for passage, spoken in passages.items():
-        adds = dict(lead[setting.over[passage]])
+        adds: dict[str, float] = dict(lead[setting.over[passage]])
         for code, share in spoken.of.items():
-            adds[code] += PASSAGE * share / spoken.size
-        around[passage] = Around(adds, tuple(code for code, add in adds.items() if add >= LEAST))
+            adds[code] = adds.get(code, 0.0) + PASSAGE * share / spoken.size
+        enough = tuple(code for code, add in adds.items() if add >= LEAST)
+        around[passage] = Around(adds, enough, min(adds, key=lambda code: (-adds[code], code), default=""))
     return around
 
 
-def _lead(section: Spoken, first: str, heading: Signs | None) -> dict[str, float]:
-    """What a section gives to all its pieces."""
-    adds = {code: SECTION * share / section.size for code, share in section.of.items()}
-    for code, weight in ((first, DOCUMENT_FIRST), (section.most(), SECTION_FIRST)):
-        if code:
-            adds[code] = adds.get(code, 0.0) + weight
+def _lead(section: Spoken, given: dict[str, float], heading: Signs | None) -> dict[str, float]:
+    """What a section gives to all its pieces, with what the document gives."""
+    adds = defaultdict(float, given)
+    for code, share in section.of.items():
+        adds[code] += SECTION * share / section.size
+    adds[section.most()] += SECTION_FIRST
     if heading is not None:
         for code in heading.words:
-            adds[code] = adds.get(code, 0.0) + HEADING
+            adds[code] += HEADING
         for code in heading.hints:
-            adds[code] = adds.get(code, 0.0) + HEADING_HINT
+            adds[code] += HEADING_HINT
+    adds.pop("", None)
     return adds
 
 
@@ -126,4 +134,8 @@ def issues_of(sign: Signs, before: Signs | None, after: Signs | None, around: Ar
     found = [code for code, score in scores.items() if score >= LEAST]
     if len(found) > 1:
         found.sort(key=lambda code: (-scores[code], code))
+    elif not found and around.most:
+        scores.setdefault(around.most, adds[around.most] + out)
+        most = min(scores, key=lambda code: (-scores[code], code))
+        return [most] if scores[most] >= FALLBACK else []
     return found

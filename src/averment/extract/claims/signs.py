@@ -112,7 +112,7 @@ def signs(folded: str, language: str, areas: Sequence[tuple[int, int]]) -> list[
                 area.at.setdefault(kind, start)
         if rest and _rest(area, rest, start, counted):
             quiet = end
-        if end > quiet:
+        if end > quiet or rest:
             for code in spoken_of:
                 words_of[code] = words_of.get(code, 0) + 1
                 counted.append((start, words_of, code))
