@@ -24,6 +24,9 @@ def raised(label: str) -> str:
     return label.translate(HIGH)
 
 
+_SCHEMES = ("http://", "https://", "ftp://", "mailto:")
+
+
 class Whole(NamedTuple):
     """An assembled document: its text, its flow and where each paragraph stood."""
 
@@ -89,8 +92,13 @@ class Assembler:
             self._edits.append(Edit(self._at - len(sign), self._at))
 
     def open_link(self, url: str) -> None:
-        """What follows is linked to `url`, until the link is closed or the paragraph ends."""
+        """What follows is linked to `url`, until the link is closed or the paragraph ends.
+
+        Only addresses of pages, files and mailboxes are taken: a script is no link.
+        """
         self.close_link()
+        if not url.lower().startswith(_SCHEMES):
+            return
         self._edits.append(Edit(self._at, self._at, link=url))
         self._linked = True
 

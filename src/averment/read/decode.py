@@ -30,6 +30,7 @@ _HIGH = re.compile(rb"[\x80-\xff]+")
 _WESTERN = frozenset(
     "ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜÝàáâãäåæçèéêëìíîïñòóôõöøùúûüýÿßŒœŠšŽž¿¡«»‹›“”„‘’‚–—…•·°ºª§©®™€£¢½¼¾²³¹×÷\xa0\xad±†‡%´"
 )
+_LOST_RUN = re.compile("\ufffd+")
 _STRAY = "averment-stray"
 
 
@@ -135,9 +136,8 @@ def _mostly_utf8(data: bytes) -> bool:
     good = bad = 0
     for start in (begun, _break(data)):
         text = data[start : start + _SAMPLE].decode("utf-8", "replace")
-        stray = text.count("\ufffd")
-        bad += stray
-        good += sum(c > "\x7f" for c in text) - stray if not text.isascii() else 0
+        bad += len(_LOST_RUN.findall(text))
+        good += sum("\x7f" < sign != "\ufffd" for sign in text)
     return good >= bad > 0 and good > 0
 
 

@@ -38,7 +38,7 @@ class Limits(Struct, frozen=True):
     archive_members: int = 10_000
     archive_bytes: int = 400_000_000
     archive_ratio: int = 300
-    xml_depth: int = 100
+    xml_depth: int = 50
 
     @classmethod
     def parse(cls, *settings: str) -> Limits:

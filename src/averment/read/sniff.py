@@ -128,10 +128,10 @@ def _binary(head: bytes) -> bool:
     controls = len(_CONTROLS.findall(head))
     if nulls > 0.02 * len(head) and head[:2] not in (b"\xff\xfe", b"\xfe\xff"):
         return (controls > 0.08 * len(head) and not _wide(head)) or nulls > 0.8 * len(head)
-    return controls > 0.04 * len(head) and head[:2] not in (b"\xff\xfe", b"\xfe\xff")
+    return controls > 0.04 * len(head) and head[:2] not in (b"\xff\xfe", b"\xfe\xff") and not _wide(head)
 
 
 def _wide(head: bytes) -> bool:
     """Whether null or control bytes lie on one side of pairs only, as in UTF-16."""
     sides = [sum(byte < 32 for byte in head[side::2]) for side in (0, 1)]
-    return max(sides) > 8 * min(sides)
+    return max(sides) > 4 * min(sides)
