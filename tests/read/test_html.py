@@ -108,6 +108,10 @@ def test_two_marks_in_one_superscript_and_one_note_called_twice() -> None:
     assert document.flow.text.split("\n")[0] == "A. B."
 
 
+def test_an_arrow_back_is_no_word_of_a_note_wherever_it_leads() -> None:
+    assert read('<p>A note. <a href="#gone">↩</a></p>').flow.text == "A note."
+
+
 def test_a_link_to_a_section_is_no_note() -> None:
     document = read('<p>See part <a href="#s">2</a>.</p><div id="s"><h2>Part 2</h2><p>Text.</p></div>')
     assert document.flow.marks == ()

@@ -41,12 +41,12 @@ def find_notes(root: Element) -> Notes:
                 named[name] = element
                 order[element] = n
         if element.tag == "a" and "#" in (given.get("href") or ""):
-            links.append((element, str(given["href"]).rsplit("#", 1)[1]))
+            links.append((element, str(given["href"]).split("#", 1)[1]))
             order[element] = n
-    return _told_apart([(link, named[name]) for link, name in links if name in named], order)
+    return _told_apart([(link, named.get(name)) for link, name in links], order)
 
 
-def _told_apart(links: list[tuple[Element, Element]], order: dict[Element, int]) -> Notes:
+def _told_apart(links: list[tuple[Element, Element | None]], order: dict[Element, int]) -> Notes:
     found = Notes({}, {}, set())
     bodies: dict[Element, Element | None] = {}
     for link, target in links:
@@ -57,7 +57,7 @@ def _told_apart(links: list[tuple[Element, Element]], order: dict[Element, int])
             found.back.add(link)
             continue
         match = _MARK.match(words)
-        if not match:
+        if not match or target is None:
             continue
         if order[target] < order[link]:
             found.back.add(link)
