@@ -16,8 +16,9 @@ from averment.model.document import Flow, Sentence
 from averment.vocab.abbreviations import abbreviations
 
 _STOP = re.compile(r"[.!?…]++[\"”’»)\]']*+")
-_WORD = re.compile(r"[^\s(\[“\"«‘/]*\Z")
 _BRACKET = re.compile(r"\[[^\[\]\n]{0,60}\d[^\[\]\n]{0,20}\][.;,]?(?= |\Z)")
+_LEFT = "(“\"«[‘'¿¡/—–"
+_LONGEST = 9
 _OPENERS = "“\"«‘'([¿¡"
 _CLOSERS = "”\"»’)]'"
 _PARENTHESIS = 700
@@ -87,7 +88,11 @@ def _ends(text: str, stop: int, end: int, after: str, english: bool) -> bool:
     if text[stop] != "." or end - stop > 1:
         return after not in _CLOSERS or after in _OPENERS
     back = text[max(0, stop - _BACK) : stop]
-    word = back[_word_start(back) :]
+    word = back[max(back.rfind(" "), back.rfind("\n")) + 1 :].lstrip(_LEFT)
+    if len(word) > _LONGEST and word.isalpha():
+        return True
+    if not word or not word[-1].isalpha():
+        return not (word.isdecimal() and len(word) < 4 and text[stop - len(word) - 1 : stop - len(word)] in ("", "\n"))
     low = word.lower()
     known = abbreviations()
     if low in known.never or (len(word) == 1 and word.islower()):
@@ -96,18 +101,9 @@ def _ends(text: str, stop: int, end: int, after: str, english: bool) -> bool:
         return _starts(text, end + 1, after) and not text[end + 1 : end + 3].isupper()
     if low in known.maybe or "." in word:
         return after in _OPENERS or _starts(text, end + 1, after)
-    if word.isdecimal() and len(word) < 4 and (stop - len(word) == 0 or text[stop - len(word) - 1] == "\n"):
-        return False
-    if not word or not english or len(word) > 6 or not after.isupper():
+    if not english or len(word) > 6 or not after.isupper():
         return True
     return low not in _model_abbreviations() or _model_says(word, text[end + 1 : end + 30].split(" ", 1)[0])
-
-
-def _word_start(back: str) -> int:
-    at = len(back)
-    while at > 0 and (back[at - 1].isalnum() or back[at - 1] in ".’'-°º&"):
-        at -= 1
-    return at
 
 
 def _starts(text: str, at: int, after: str) -> bool:

@@ -59,9 +59,23 @@ def test_blocks(text: str, expected: list[tuple[str, str, str]], reason: str) ->
     assert passages(text) == expected, reason
 
 
+NESTED = [
+    ("- a\n- b\n", [1, 1], "siblings"),
+    ("- a\n  - b\n- c\n", [1, 2, 1], "by indent"),
+    ("• a\no Bees\n• c\n", [1, 2, 1], "by mark"),
+    ("(a) a\n(b) b\n(i) i\n(ii) ii\n(c) c\n", [1, 1, 1, 1, 1], "letters and numerals of one form are not told apart"),
+    ("- a\n\nText between.\n\n- b\n", [1, 1], "two lists"),
+]
+
+
+@pytest.mark.parametrize(("text", "levels", "reason"), NESTED)
+def test_levels_of_items(text: str, levels: list[int], reason: str) -> None:
+    assert [p.level for p in flow_of(text).passages if p.kind == "item"] == levels, reason
+
+
 CUT = [
-    ("guaranteeing the return of the latter's nationals who had lived across the border for years, and who\n\nhave escaped.",
-     "across the border for years, and who have escaped.", "a blank line in mid-sentence"),
+    ("the return of the latter's nationals who had lived beyond the border for years, and who\n\nhave escaped.",
+     "beyond the border for years, and who have escaped.", "a blank line in mid-sentence"),
     ("The relevance\n\n7\n\n\fof the law is great.", "The relevance of the law is great.", "a page in mid-sentence"),
 ]  # fmt: skip
 

@@ -91,6 +91,21 @@ def test_numbered_references_stay_in_the_text_and_are_marked() -> None:
     assert [flow.passages[m.note].label for m in flow.marks] == ["1", "2", "3", "3", "1"]
 
 
+STYLES = [
+    ("It fell.[1] It rose.[2]", "References", False, "glued and once each: footnotes, whatever their heading"),
+    ("It fell [1]. It rose [2].", "References", True, "apart, under a list of works"),
+    ("It fell [1]. It rose [2].", "Notes", False, "apart, under notes"),
+    ("It fell.[1] It rose.[1] It fell.[2]", "Notes", True, "a number that comes again"),
+    ("It fell.[1, p. 3] It rose.[2]", "Notes", True, "a place in the work"),
+]
+
+
+@pytest.mark.parametrize(("text", "heading", "kept", "reason"), STYLES)
+def test_references_are_told_from_footnotes(text: str, heading: str, kept: bool, reason: str) -> None:
+    flow = flow_of(f"{text}\n\n{heading}\n\n[1] A, Raids, 2001.\n\n[2] B, Boats, 2002.\n")
+    assert {mark.kept for mark in flow.marks} == {kept}, reason
+
+
 def test_ranges_call_every_note_between() -> None:
     refs = "".join(f"[{n}] Author {n}, Book {n}, 2001.\n" for n in range(1, 7))
     flow = flow_of(f"It is known [2-4].\n\nReferences\n\n{refs}")

@@ -43,7 +43,7 @@ def find_headings(blocks: Sequence[Block], lines: Sequence[Line], said: Sequence
 
 
 def _unnumber(blocks: Sequence[Block]) -> None:
-    """Gives back to the text what is no label: numbers without a stop, and single letters that stand in no row of them."""
+    """Gives back to the text what is no label: numbers without a stop, and letters that stand in no row of them."""
     runs: dict[str, int] = {}
     lone: dict[int, Block] = {}
     for block in blocks:

@@ -13,6 +13,7 @@ from averment.read.layout.headings import find_headings
 from averment.read.layout.lines import Line
 from averment.read.layout.markdown import front_matter, link_targets
 from averment.read.layout.markup import emphasis_edits, markup_edits
+from averment.read.layout.nesting import nest_items
 from averment.read.layout.notes import Notes
 from averment.read.layout.ties import tie
 from averment.read.layout.weave import Edit, Weaver
@@ -40,6 +41,7 @@ def lay_out(
     cuts = notes.feet | {i for i in out if any(map(str.isalnum, said[i]))}
     blocks = Gatherer(lines, said, body, width, cuts, notes.heads).blocks()
     find_headings(blocks, lines, said, width)
+    nest_items(blocks, lines)
     every = sorted([*edits, *stressed, *markup_edits(text, targets), *tie(text, lines, calls, notes)], key=_start)
     weaver = Weaver(text, every)
     for block in blocks:

@@ -116,7 +116,6 @@ def _unnumbered(ground: Ground, rows: Sequence[int]) -> None:
             ground.taken.add(i)
         else:
             ground.extend(entry, i)
-    ground.listed = True
 
 
 def take_defined(ground: Ground) -> None:

@@ -17,6 +17,7 @@ from averment.vocab.languages import function_words
 from averment.vocab.layout import layout_words
 
 _REACH = 4
+_ONCE = 0.9
 _NEAR = 6_000
 
 
@@ -26,7 +27,7 @@ def tie(text: str, lines: Sequence[Line], calls: Sequence[Call], notes: Notes) -
     if not index.labels:
         return []
     body = _body_calls(lines, calls, notes)
-    stays = _stays(body, notes)
+    stays = _stays(text, body, notes)
     once = _once(body)
     edits: list[Edit] = []
     found: dict[str, tuple[int, int]] = {}
@@ -132,13 +133,19 @@ def _once(body: Sequence[tuple[int, Call]]) -> set[str]:
     return {label for label, times in seen.items() if times == 1}
 
 
-def _stays(body: Sequence[tuple[int, Call]], notes: Notes) -> bool:
-    """Whether numbers in brackets are references in the author's own numbering, rather than footnotes."""
+def _stays(text: str, body: Sequence[tuple[int, Call]], notes: Notes) -> bool:
+    """Whether numbers in brackets are references to a list of works, rather than footnotes.
+
+    Such numbers come again, stand together with places in the works, or, under a heading like "References", stand
+    apart from the word before them as footnote marks do not.
+    """
     brackets = [call for _, call in body if call.form == "bracket" and call.spots]
     if not brackets:
         return False
     labels = [label for call in brackets for label in call.labels[0]]
-    return notes.listed or len(set(labels)) < 0.9 * len(labels) or any(not call.plain for call in brackets)
+    apart = sum(text[call.start - 1 : call.start] in (" ", "\u00a0", "\n") for call in brackets)
+    again = len(set(labels)) < _ONCE * len(labels) or any(not call.plain for call in brackets)
+    return again or (notes.listed and 2 * apart > len(brackets))
 
 
 def _chosen(call: Call, where: dict[str, list[int]], last: int, once: set[str]) -> tuple[str, ...] | None:
