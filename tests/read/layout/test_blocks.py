@@ -74,7 +74,8 @@ def test_levels_of_items(text: str, levels: list[int], reason: str) -> None:
 
 
 CUT = [
-    ("the return of the latter's nationals who had lived beyond the border for years, and who\n\nhave escaped.",
+    ("The pact of 1986 guarantees the return of all nationals who had lived beyond the border for years, and who\n\n"
+     "have escaped.",
      "beyond the border for years, and who have escaped.", "a blank line in mid-sentence"),
     ("The relevance\n\n7\n\n\fof the law is great.", "The relevance of the law is great.", "a page in mid-sentence"),
 ]  # fmt: skip
