@@ -23,6 +23,7 @@ from averment.vocab.symbols import find_symbols
 _DAY = len("2024-03-11")
 _LONGEST = 120
 _SHORT = 60
+_RANGED = re.compile(r"[\da-z]\s?[–—−]\s?\d|[^\d-]\d{1,2}-\d|\A\d{1,2}-\d|[a-zà-ÿ]-\d| (?:to|au|al|a) \d")
 _PLACEHOLDER = re.compile(
     r"\[[^\]]{0,40}\]?|<[^>]{1,40}>|[xX]{2,}.{0,24}|_{2,}.{0,10}|\.{3,}|…+|\?{2,}"
     r"|(?:\[[^\]]{0,20}\]|[xX]{1,3}|_{2,}|\?{1,2})\s[^\W\d_]+\s(?:[12]\d{3}|\[[^\]]*\]|[xX]{4})"
@@ -34,6 +35,7 @@ _NUMBERED = re.compile(r"(?:Add|Corr|Rev|Amend) \d{1,2}")
 _FIELDS = re.compile(r"Distr|DISTR|Original\s?:|ORIGINAL\s?:|(?:Agenda )?[Ii]tems? \d")
 _DISTR = re.compile(r"(?:distr(?:ibution|ibución)?\b\.?\s?:?\s*)(?P<a>\w+)?|(?P<b>\w+) distribution")
 _ORIGINAL = re.compile(r"(?:original|langue originale|original language|idioma original)\s?:\s*(.*)")
+_WORD = re.compile(r"\w+")
 _BETWEEN = re.compile(r"\s?[/,]\s?| and | et | y | & ")
 _JOB = re.compile(r"((?:GE|V|K|M|S|N)\.?\s?\d\d-\d{4,6}|\d\d-\d{5})\b\*?(?:\s?\([A-Z]\))?[\d\s*()A-Z]*")
 _BARCODE = re.compile(r"\*\d{5,}\*?|\d{6,8}(?:\s+\d{6,8})*\*?|\d{1,2}")
@@ -145,14 +147,17 @@ def _language(draft: Draft, line: Line, key: str, fresh: bool) -> bool:
 
 def _are_languages(key: str) -> bool:
     languages = masthead_words().languages
-    return key in languages or (bool(key) and all(name.strip() in languages for name in _BETWEEN.split(key)))
+    if key in languages:
+        return True
+    first = _WORD.match(key)
+    return first is not None and first.group() in languages and languages.issuperset(_BETWEEN.split(key))
 
 
 def _date(draft: Draft, line: Line, key: str, fresh: bool) -> bool:
     """The document's date, or the only day of a session; a place left open for it; numbers that say nothing."""
     if len(line.text) > _SHORT:
         return False
-    iso = parse_date(line.text) if line.digits else None
+    iso = parse_date(line.text) if line.digits and not _RANGED.search(line.text) else None
     if iso is None and _PLACEHOLDER.fullmatch(line.text):
         draft.leave("date" if fresh else "field", line)
         return True

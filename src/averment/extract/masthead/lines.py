@@ -17,6 +17,9 @@ MOST = 140
 """How many lines at most are looked at."""
 
 _CELLS = re.compile(r" {4,}|\t+|\s*\|\s*|<br ?/?>")
+_PARAGRAPH = 700
+"""A longer line is a paragraph of running text; what is left out of it cannot change that."""
+
 _DIGIT = re.compile(r"[0-9]")
 _RULE = re.compile(r"[-_=*~.\u2014\u2013#|:+ \t\\]+")
 _NOTE_MARK = re.compile(
@@ -68,6 +71,8 @@ class Lines:
         self._at = start
         self._gap = True
         self._held: list[Line] = []
+        self.lengths: dict[int, int] = {}
+        """How many lines the unit that begins at a line has, as far as `units` has found out."""
 
     def get(self, index: int) -> Line | None:
         """The line of this index, or `None` past the last that is looked at."""
@@ -113,9 +118,10 @@ def _cells(raw: str) -> list[tuple[int, str]]:
 
 def _line(start: int, raw: str, gap: bool) -> Line | None:
     """One line from its raw words, or `None` if nothing but marks is left of it."""
-    words = raw.strip().replace("\u2217", "*")
+    words = raw.strip()
     begin = start + len(raw) - len(raw.lstrip())
     end = begin + len(words)
+    words = words[:_PARAGRAPH].replace("\u2217", "*")
     level, star = 0, False
     if words[0] in "#>*\\[" and (lead := _LEAD.match(words)):
         level = len(lead["hash"] or "")

@@ -71,8 +71,10 @@ def _read_fields(draft: Draft, lines: Lines, index: int) -> int:
     line = lines.get(index)
     if line is None:
         return 0
-    read = [read_line(draft, piece, _fresh(draft)) for piece in split_fields(line)]
-    if any(read):
+    taken = False
+    for piece in split_fields(line):
+        taken = read_line(draft, piece, _fresh(draft)) or taken
+    if taken:
         return 1
     whole = line.text
     for count in range(2, _NAME_LINES + 1):
@@ -171,7 +173,7 @@ def _known_agenda(lines: Lines, index: int) -> list[Line]:
 def _one_known(lines: Lines, index: int) -> list[Line]:
     """The lines from here on that make up one standing agenda title, give or take a misprint."""
     first = lines.get(index)
-    titles = agenda_letters(letters(first.text)) if first else []
+    titles = agenda_letters(letters(first.text[: 2 * _ALIKE])) if first else []
     sofar, taken, whole = "", 0, 0
     while titles and (line := lines.get(index + taken)) and taken < _AGENDA_LINES:
         sofar += letters(line.text)

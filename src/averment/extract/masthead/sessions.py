@@ -35,6 +35,10 @@ def read_session(draft: Draft, line: Line, key: str, fresh: bool) -> bool:
     if len(key) > _LONGEST or not ("sesi" in key or "session" in key or "reuni" in key or _is_cut_short(draft, key)):
         return False
     session = find_session(line.text) or _cut_short(draft, line, key)
+    if session and session.end - session.start == len(line.text):
+        _put_session(draft, line, session, None)
+        draft.seen += 1
+        return True
     yearly = None if session else _YEARLY.search(line.key)
     if session:
         start, end = session.start, session.end

@@ -27,6 +27,7 @@ _SENTENCE = re.compile(r"[a-z\u00e0-\u00ff”’)\]]{2}[.!?](?:\d{1,3})?(?:\s+[A
 _LOWER = re.compile(r"[^\W\d_A-Z\u00c0-\u00de]")
 _CUT_WORD = re.compile(r"[^\W\d_]-\Z")
 _MOST_LINES = 40
+_MOST_OF_TEXT = 7
 _NARROW = 38
 _RAGGED = 9
 _WIDEST = 100
@@ -60,11 +61,16 @@ def unit_at(lines: Lines, index: int) -> tuple[Unit, int] | None:
     first = lines.get(index)
     if first is None:
         return None
+    if index in lines.lengths:
+        end = index + lines.lengths[index]
+        return _unit(lines.up_to(end)[index:]), end
     taken = [first]
-    while len(taken) < _MOST_LINES and (line := lines.get(index + len(taken))):
+    most = _MOST_OF_TEXT if begins_text(first.key) else _MOST_LINES
+    while len(taken) < most and (line := lines.get(index + len(taken))):
         if _parts(taken, line, lines.get(index + len(taken) + 1)):
             break
         taken.append(line)
+    lines.lengths[index] = len(taken)
     return _unit(taken), index + len(taken)
 
 
@@ -112,18 +118,19 @@ def _opens(line: Line) -> bool:
 def _is_short(taken: list[Line], line: Line, after: Line | None) -> bool:
     """Whether the line before broke off although the next word would have had room, or a country's name ends there."""
     last = taken[-1]
-    if _is_country(line.text) or (len(taken) < 3 and _is_country(_unit(taken).text)):
-        return not _is_country(join(last.text, line.text))
     width = max(len(one.text) for one in taken)
     if len(taken) == 1 and after is not None and not after.gap:
         width = max(width, min(len(line.text), _WIDEST))
     narrow = after is None or (width < _NARROW and len(after.text) < _NARROW)
     room = max(width, 0 if narrow else _NARROW) - _RAGGED
+    if _is_country(line.text) or (len(taken) < 3 and _is_country(_unit(taken).text)):
+        return not _is_country(join(last.text, line.text))
     return len(last.text) + 1 + len(line.text.partition(" ")[0]) < room
 
 
 def _is_country(text: str) -> bool:
-    return len(text) < _COUNTRY and not text[0].islower() and code_of(text) is not None
+    """Whether words are a State's name and nothing else; most are ruled out by their length or first letter."""
+    return len(text) < _COUNTRY and not text[0].islower() and text.count(" ") < 9 and code_of(text) is not None
 
 
 def _unit(taken: list[Line]) -> Unit:
