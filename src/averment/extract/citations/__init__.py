@@ -14,12 +14,12 @@ from msgspec.structs import replace
 from averment.extract.citations.anchors import Anchor, Named
 from averment.extract.citations.brackets import bracketed
 from averment.extract.citations.evidence import Sources, sources_of
-from averment.extract.citations.led import judged, led, signed
+from averment.extract.citations.led import judged, lead_heads, led, signed
 from averment.extract.citations.linked import cites, linked
 from averment.extract.citations.listed import Listed, paged, with_entries
 from averment.extract.citations.locators import locator_in
 from averment.extract.citations.noted import body_end, in_notes, in_numbers
-from averment.extract.citations.openings import dated_names, opening_sources
+from averment.extract.citations.openings import dated_names, opener_heads, opening_sources
 from averment.extract.citations.supports import supported
 from averment.extract.citations.work import read_work
 from averment.model.citation import Back, Form, Mention, Source
@@ -55,14 +55,16 @@ def _anchors(of: Sources, matter: Matter) -> Iterator[Anchor]:
     links = [link for link in flow.links if begin <= link.start < end and cites(link)]
     found: list[Anchor] = []
     places = [passage.start for passage in flow.passages]
+    heads = opener_heads() | lead_heads()
+    few = [s for s in matter.sentences if begin <= s.start < end and of.folded[s.start : s.start + 3] in heads]
     numbered = in_numbers(of, flow)
     for more in (
         iter(numbered),
         with_entries(bracketed(of, begin, end, links), listed),
         dated_names(of, begin, end, listed),
         paged(of, begin, end, listed),
-        opening_sources(of, matter.sentences, begin, end),
-        led(of, matter, begin, end),
+        opening_sources(of, few),
+        led(of, few),
         signed(of, flow, end),
         judged(of, matter, begin, end),
         linked(flow, of.folded, begin, end),
@@ -76,15 +78,14 @@ def _anchors(of: Sources, matter: Matter) -> Iterator[Anchor]:
 def _merged(found: list[Anchor], more: Iterator[Anchor], flow: Flow, places: list[int]) -> list[Anchor]:
     """Both, in order of place, without those of the second that overlap one of the first or stand in a heading."""
     starts = [anchor.start for anchor in found]
-    kept = list(found)
+    kept: list[Anchor] = []
     for anchor in more:
         at = bisect_left(starts, anchor.end)
         if at and found[at - 1].end > anchor.start:
             continue
         if flow.passages[bisect_right(places, anchor.start) - 1].kind not in ("heading", "head"):
             kept.append(anchor)
-    kept.sort(key=_place)
-    return kept
+    return sorted([*found, *kept], key=_place) if found and kept else kept or found
 
 
 class _Writer:

@@ -15,7 +15,9 @@ from averment.extract.citations.shapes import shapes
 from averment.model.citation import Form
 from averment.model.document import Link
 
-_EDGE = re.compile(r"[()\[\]\n]")
+_PLAIN = r"[^()\[\]\n]"
+_INNER = rf"[(\[]{_PLAIN}*+[)\]]"
+_BRACKET = re.compile(rf"[(\[](?:{_PLAIN}++|[(\[](?:{_PLAIN}++|{_INNER})*+[)\]])*+[)\]]")
 _SIGN = re.compile(r"[\d/\"]")
 _HINT = re.compile(
     r"[a-z]['‘] |ib[ií]d|idem|ídem|\bid\.|cit\.|n\. ?d\b|s\. ?[df]\b|forthcoming|in press|para[iî]tre|prensa"
@@ -28,27 +30,24 @@ FORMS: dict[str, Form] = {"back": "ibid", "link": "link", "short": "short", "ful
 
 
 def brackets(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The pairs of brackets in `[start, end)`, each within its line, as `(opening, closing)`, in order of opening.
+    """The outermost brackets in `[start, end)`, each within its line, as `(opening, closing)`, in order.
 
-    What is never closed, or closed by another sign, is passed over; time is linear.
+    Brackets nest three deep; what is never closed is passed over, and what stands in it taken for itself.
+    Time is linear.
 
     >>> list(brackets("a (b [c]) (d (e) f", 0, 18))
-    [(2, 8), (5, 7), (13, 15)]
+    [(2, 8), (13, 15)]
     """
-    waiting: list[int] = []
-    closed: list[tuple[int, int]] = []
-    for match in _EDGE.finditer(text, start, end):
-        sign, at = match[0], match.start()
-        if sign == "(" or sign == "[":
-            waiting.append(at)
-        elif sign == "\n":
-            if closed:
-                yield from sorted(closed)
-                closed.clear()
-            waiting.clear()
-        elif waiting and (text[waiting[-1]] == "(") == (sign == ")"):
-            closed.append((waiting.pop(), at))
-    yield from sorted(closed)
+    far = len(text)
+    rounded, squared = text.find("(", start, end), text.find("[", start, end)
+    while rounded >= 0 or squared >= 0:
+        at = min(rounded if rounded >= 0 else far, squared if squared >= 0 else far)
+        match = _BRACKET.match(text, at, end)
+        after = match.end() if match else at + 1
+        if match:
+            yield at, after - 1
+        rounded = rounded if rounded < 0 or rounded >= after else text.find("(", after, end)
+        squared = squared if squared < 0 or squared >= after else text.find("[", after, end)
 
 
 def bracketed(of: Sources, start: int, end: int, links: Sequence[Link] = ()) -> Iterator[Anchor]:
@@ -56,19 +55,25 @@ def bracketed(of: Sources, start: int, end: int, links: Sequence[Link] = ()) -> 
 
     A bracket inside one that holds sources is part of it; inside one that holds none it is looked at for itself.
     """
-    done = at = 0
+    at = 0
     for opening, closing in brackets(of.text, start, end):
-        if opening < done or closing - opening > _MOST:
-            continue
         while at < len(links) and links[at].end <= opening:
             at += 1
-        inside = [link for link in links[at : at + 8] if link.start < closing]
-        if inside or (closing - opening > 4 and _hinted(of.folded, opening + 1, closing)):
-            found = [p for p in pieces_in(of, opening + 1, closing) if not _names_document(of, opening, closing, p)]
-            named = tuple(_named(of, found, inside))
-            if named:
-                yield Anchor(opening, closing + 1, "after", named)
-                done = closing
+        inside = [link for link in links[at : at + 8] if link.start < closing] if at < len(links) else []
+        named = _sources_in(of, opening, closing, inside)
+        if named:
+            yield Anchor(opening, closing + 1, "after", named)
+        elif of.text.find("(", opening + 1, closing) > 0 or of.text.find("[", opening + 1, closing) > 0:
+            yield from bracketed(of, opening + 1, closing, inside)
+
+
+def _sources_in(of: Sources, opening: int, closing: int, links: Sequence[Link]) -> tuple[Named, ...]:
+    """The sources that one bracket holds."""
+    size = closing - opening
+    if not links and not (4 < size < _MOST and _hinted(of.folded, opening + 1, closing)):
+        return ()
+    found = [p for p in pieces_in(of, opening + 1, closing) if not _names_document(of, opening, closing, p)]
+    return tuple(_named(of, found, links)) if found or links else ()
 
 
 def _hinted(folded: str, start: int, end: int) -> bool:

@@ -11,7 +11,6 @@ from averment.extract.citations.evidence import Sources, begins, shape
 from averment.extract.citations.shapes import Shapes, shapes
 
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
-_STOP = re.compile(r"[.!?][)”’\"»]?\s+(?=[^\Wa-z\d_]|[“«‘\"(])")
 _CODE = re.compile(r"\d+ (?:[A-Z]\.|[A-Z]{2,}|§)")
 
 
@@ -29,19 +28,20 @@ def comment(of: Sources, start: int, end: int) -> bool:
 
 def without_comments(of: Sources, start: int, end: int) -> tuple[int, int]:
     """A stretch of a note without the sentences of comment that it begins or ends with."""
-    stops = [match.end() for match in _STOP.finditer(of.text, start, end)]
-    if not stops or len(stops) > 40:
-        return start, end
-    edges = [start, *stops, end]
-    first, last = 0, len(edges) - 1
-    while first + 1 < last and _plain_sentence(of, edges[first], edges[first + 1]):
-        first += 1
-    while last - 1 > first and _plain_sentence(of, edges[last - 1], edges[last]):
-        last -= 1
-    end = edges[last]
-    while end > edges[first] and of.text[end - 1] in " .":
-        end -= 1
-    return edges[first], end
+    text = of.text
+    stop = text.find(". ", start, end)
+    while stop >= 0 and _begins_sentence(text, stop + 2) and _plain_sentence(of, start, stop):
+        start = stop + 2
+        stop = text.find(". ", start, end)
+    stop = text.rfind(". ", start, end)
+    while stop >= 0 and _begins_sentence(text, stop + 2) and _plain_sentence(of, stop + 2, end):
+        end = stop
+        stop = text.rfind(". ", start, end)
+    return start, end
+
+
+def _begins_sentence(text: str, at: int) -> bool:
+    return text[at : at + 1].isupper() or text[at : at + 1] in '“«‘"('
 
 
 def _plain_sentence(of: Sources, start: int, end: int) -> bool:

@@ -35,12 +35,16 @@ def parts_of(of: Sources, start: int, end: int, *, note: bool) -> list[tuple[int
     if "/" in low:
         cuts += _symbols(of, start, end)
     cuts += joints(of, start, end)
+    rows = low.count("20") + low.count("19") > 1
+    if not cuts:
+        return _joined(of, start, end) if rows else [(start, end)]
+    cuts.sort()
     parts: list[tuple[int, int]] = []
-    for stop, begin in sorted(cuts):
+    for stop, begin in (*cuts, (end, end)):
         if stop >= start:
-            parts += _joined(of, start, stop)
+            parts += _joined(of, start, stop) if rows else [(start, stop)]
             start = begin
-    return [*parts, *_joined(of, start, end)]
+    return parts
 
 
 def _semicolons(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -98,28 +102,17 @@ def _without_and(text: str, start: int, end: int) -> int:
     return start + len(between.rstrip(" ,;"))
 
 
-def _joined(of: Sources, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _joined(of: Sources, start: int, end: int) -> list[tuple[int, int]]:
     """A part, cut between authors with years in a row and at an "and" between two that are each a source."""
     text = of.text
-    while chain := _CHAIN.match(text, start, end):
-        if text[chain.end()].isdigit():
-            break
-        yield start, chain.end() - 2
+    parts = []
+    while (chain := _CHAIN.match(text, start, end)) and not text[chain.end()].isdigit():
+        parts.append((start, chain.end() - 2))
         start = chain.end()
-    match = _DATED_AND.search(text, start, end) if end - start < LONGEST and _hints_and(text, start, end) else None
+    match = _DATED_AND.search(text, start, end) if end - start < LONGEST else None
     if match:
         first = match.end(1)
         if shape(of, after_lead(of, start, first), first) and shape(of, match.end(), trimmed(of, match.end(), end)):
-            yield start, first
+            parts.append((start, first))
             start = match.end()
-    yield start, end
-
-
-def _hints_and(text: str, start: int, end: int) -> bool:
-    """Whether an "and" stands in a stretch at all."""
-    return (
-        text.find(" and ", start, end) > 0
-        or text.find("& ", start, end) > 0
-        or text.find(" et ", start, end) > 0
-        or text.find(" y ", start, end) > 0
-    )
+    return [*parts, (start, end)]

@@ -206,14 +206,15 @@ def _hangs(head: str, told: Shapes) -> bool:
 
 def _addressed(raw: str, low: str, told: Shapes) -> Shape:
     """The shape of a stretch with a web address: the address alone counts where what stands before it is no source."""
-    match = URL.search(raw)
-    if match is None:
+    at = min((found for found in (low.find("http"), low.find("www.")) if found >= 0), default=0)
+    if not URL.match(raw, at):
         return ""
-    before = raw[: match.start()].strip(" <(:,.")
+    before = raw[:at].strip(" <(:,.")
     if not before or not begins(raw, low, told):
         return "link"
-    words = _WORD.findall(low[: match.start()])
-    return "link" if told.verbs.intersection(words) and "," not in before and not _QUOTED.search(before) else "full"
+    if "," in before or told.verbs.isdisjoint(_WORD.findall(before)):
+        return "full"
+    return "full" if _QUOTED.search(before) else "link"
 
 
 def _testified(low: str, told: Shapes) -> bool:

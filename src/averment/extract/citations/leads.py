@@ -18,6 +18,7 @@ _WORKED = r"(?:by|of|from|de|du|des|del|par|por|published by)\s(?:the\s|la\s|l['
 
 
 class _Leads(NamedTuple):
+    heads: frozenset[str]
     lead: re.Pattern[str]
     see: re.Pattern[str]
     joint: re.Pattern[str]
@@ -34,7 +35,21 @@ def _leads() -> _Leads:
     seeing = rf"{see}\b\.?(?:,?\s+{also}(?=[\s,.:])[.,:]*)*"
     on = r"(?:(?:as to|regarding|concerning|with respect to|en cuanto a|quant à)\s[^,;:]{1,60}[,:]\s+)?"
     words = rf"(?:(?:{_AND}|but|mais|pero)\s+)?(?:{seeing}|{others}(?!\w)|{labels}\s*:)[*_]*(?:[\s,:;]+|\Z){on}"
+    firsts = (
+        *every(told.see),
+        *every(told.lead_ins),
+        *every(told.labels),
+        "and",
+        "et",
+        "y ",
+        "e ",
+        "&",
+        "but",
+        "mais",
+        "pero",
+    )
     return _Leads(
+        frozenset(word[:2] for word in firsts) | {"y ", "e ", "& ", "**", "*", "_"},
         re.compile(rf"[*_]*(?:{words}|{_AND}\s+)"),
         re.compile(rf"(?:\A|(?<=[\s,;:(])){seeing}[*_]*[\s,:]+"),
         re.compile(rf"[,.]?\s+[*_]*{one_of(every(told.joints))}\b[*_]*[,:]?\s+"),
@@ -50,9 +65,11 @@ def _leads() -> _Leads:
 def after_lead(of: Sources, start: int, end: int) -> int:
     """Where a source begins once "see", "see also", "cf.", "the report of" and the like are left out."""
     told = _leads()
-    start = skip(of.text, start, end)
-    while match := told.lead.match(of.folded, start, end):
-        start = skip(of.text, match.end(), end)
+    text, folded = of.text, of.folded
+    while start < end and text[start] in BLANK:
+        start += 1
+    while folded[start : start + 2] in told.heads and (match := told.lead.match(folded, start, end)):
+        start = skip(text, match.end(), end)
     if start < end and of.text[start].islower() and (article := told.article.match(of.text, start, end)):
         return article.end()
     return start
@@ -66,7 +83,8 @@ def led_from(of: Sources, start: int, end: int) -> int | None:
 
 def leads(of: Sources, start: int, end: int) -> bool:
     """Whether the words at a place lead a source in."""
-    return _leads().lead.match(of.folded, start, end) is not None
+    told = _leads()
+    return of.folded[start : start + 2] in told.heads and told.lead.match(of.folded, start, end) is not None
 
 
 def joints(of: Sources, start: int, end: int) -> list[tuple[int, int]]:

@@ -6,7 +6,7 @@ Knows sentences and passages. It must not know what the sources stand behind.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from averment.extract.citations.anchors import Anchor, Named
@@ -14,20 +14,19 @@ from averment.extract.citations.brackets import FORMS
 from averment.extract.citations.evidence import Sources, shape
 from averment.extract.citations.leads import after_lead
 from averment.extract.citations.pieces import pieces_in
-from averment.model.document import Flow, Matter
+from averment.model.document import Flow, Matter, Sentence
 from averment.vocab.citing import citing, every
 
 _DASHES = "—–―"
 _LONGEST = 400
 
 
-def led(of: Sources, matter: Matter, start: int, end: int) -> Iterator[Anchor]:
-    """The sentences of `[start, end)` that only name sources, in order, each an anchor behind the text before it."""
-    heads = _heads()
-    folded = of.folded
-    for sentence in matter.sentences:
+def led(of: Sources, sentences: Iterable[Sentence]) -> Iterator[Anchor]:
+    """The sentences that only name sources, in order, each an anchor behind the text before it."""
+    heads = lead_heads()
+    for sentence in sentences:
         first = sentence.start
-        if first < start or first >= end or folded[first : first + 3] not in heads:
+        if of.folded[first : first + 3] not in heads:
             continue
         if sentence.end - first <= _LONGEST and after_lead(of, first, sentence.end) > first:
             named = tuple(Named(p.start, p.end, FORMS[p.shape]) for p in pieces_in(of, first, sentence.end))
@@ -65,6 +64,7 @@ def _labelled(of: Sources, start: int, end: int) -> bool:
 
 
 @cache
-def _heads() -> frozenset[str]:
+def lead_heads() -> frozenset[str]:
+    """The first three letters of what a sentence may begin with that only names sources."""
     told = citing()
     return frozenset(word[:3] for word in (*every(told.see), *every(told.labels), "for more", "pour plus", "para más"))

@@ -8,19 +8,19 @@ from averment.extract.citations.endings import is_date
 from averment.extract.citations.evidence import Sources
 from averment.extract.citations.shapes import shapes
 
-_YEAR_LAST = re.compile(r", (?:19|20)\d\d\Z")
 _SHORT = re.compile(r"\d{4}[a-z]?\s?[:,]\s?(?:pp?\.\s?)?(?P<page>\d{1,4}(?:\s?-\s?\d{1,4})?)\Z")
+_YEARS = frozenset(["19", "20"])
 
 
 def locator_in(of: Sources, start: int, end: int) -> str | None:
     """The place inside the work with which `[start, end)` ends, a date or address after it aside, or `None`."""
     low = of.folded[max(start, end - 240) : end]
-    if _YEAR_LAST.search(low, max(0, len(low) - 6)):
+    if low[-6:-4] == ", " and low[-4:-2] in _YEARS:
         return None
     segments = low.split(", ")
     last = len(segments)
     named = shapes().locator
-    while last > 1 and not named.match(segments[last - 1]) and _passes(segments[last - 1]):
+    if last > 2 and not named.match(segments[-1]) and named.match(segments[-2]) and _passes(segments[-1]):
         last -= 1
     first = last
     while first > 1 and named.match(segments[first - 1]):
@@ -29,10 +29,10 @@ def locator_in(of: Sources, start: int, end: int) -> str | None:
         begin = end - len(", ".join(segments[first:]))
         place = of.text[begin : begin + len(", ".join(segments[first:last]))].rstrip(" .")
         return place[:-1] if place.endswith(")") and "(" not in place else place
-    match = _SHORT.search(low, max(0, len(low) - 24))
+    match = _SHORT.search(low, max(0, len(low) - 24)) if low[-1:].isdigit() else None
     return of.text[end - len(low) + match.start("page") : end] if match else None
 
 
 def _passes(segment: str) -> bool:
     """Whether a segment may stand after the place in a work: a date, an address, "available at"."""
-    return "http" in segment or "www." in segment or "accessed" in segment or is_date(segment)
+    return "http" in segment or "www." in segment or "accessed" in segment or (len(segment) < 24 and is_date(segment))

@@ -7,7 +7,7 @@ the claim's voice.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -33,7 +33,6 @@ _END = re.compile(r",|;|:|\.(?:\s|\Z)")
 
 
 class _Openers(NamedTuple):
-    heads: frozenset[str]
     leading: frozenset[str]
     opener: re.Pattern[str]
     reports: re.Pattern[str]
@@ -46,7 +45,6 @@ def _openers() -> _Openers:
     told = citing()
     openers = every(told.openers)
     return _Openers(
-        frozenset(word[:3] for word in openers),
         frozenset(word for phrase in (*openers, *every(told.see)) for word in phrase.split()),
         re.compile(rf"{one_of(openers)}\s+(?:(?:the|la|le|les|el|los|las)\s+|l')?"),
         re.compile(rf"(?:\s(?:et al\.?|also|has|have|a|ont|ha|han))?\s?,?\s{one_of(every(told.reports))}\b|['’]s\s"),
@@ -79,16 +77,19 @@ def _spoken_of(of: Sources, begin: int, match: re.Match[str], floor: int) -> boo
     )
 
 
-def opening_sources(of: Sources, sentences: tuple[Sentence, ...], start: int, end: int) -> Iterator[Anchor]:
+def opening_sources(of: Sources, sentences: Iterable[Sentence]) -> Iterator[Anchor]:
     """Sources that open their sentence after "according to": a symbol, a resolution by number, a title in quotes."""
     told = _openers()
     for sentence in sentences:
-        first = sentence.start
-        if first < start or first >= end or of.folded[first : first + 3] not in told.heads:
-            continue
-        opener = told.opener.match(of.folded, first, sentence.end)
+        opener = told.opener.match(of.folded, sentence.start, sentence.end)
         if opener and (found := _source_at(of, opener.end(), sentence.end)):
             yield Anchor(*found, "opens", (Named(*found, "inline", sure=False),))
+
+
+@cache
+def opener_heads() -> frozenset[str]:
+    """The first three letters of what a sentence may open with that names its source first."""
+    return frozenset(word[:3] for word in every(citing().openers))
 
 
 def _source_at(of: Sources, start: int, end: int) -> tuple[int, int] | None:
