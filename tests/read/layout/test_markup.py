@@ -19,7 +19,8 @@ TABLE = [
     ("Peace &#8212; or &amp; war", "Peace — or & war", "character references"),
     ("a&nbsp;b", "a b", "a blank that does not break"),
     ("See <https://a.example.org>.", "See https://a.example.org.", "an address in angle brackets"),
-    ("one<br>two <b>three</b>", "onetwo three", "tags"),
+    ("one<br>two <b>three</b>", "one two three", "tags"),
+    ("a long- standing ban", "a long-standing ban", "a blank left in a compound"),
     ("be<!-- no -->fore", "before", "a comment"),
     ("inter\u00adnational and zero\u200bwidth", "international and zerowidth", "characters that do not show"),
     ("\ufffcHead of State", "Head of State", "an object's place"),
@@ -27,6 +28,7 @@ TABLE = [
 
 LEFT = [
     ("2 * 3 * 4 makes 24", "signs of arithmetic"),
+    ("short- and long-term, pre- or post-trial", "hanging hyphens"),
     ("file_name_here and __init__x", "underscores within names"),
     ("https://a.example.org/_files_/x_y_z.pdf", "underscores within addresses"),
     ("a < b and c > d", "signs of comparison"),

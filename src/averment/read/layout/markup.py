@@ -9,6 +9,7 @@ import html
 import re
 
 from averment.read.layout.weave import Edit
+from averment.vocab.layout import layout_words
 
 _STARS = re.compile(r"\*{1,3}(?!\*)")
 _LOWS = re.compile(r"_{1,3}(?!_)")
@@ -22,8 +23,11 @@ _CODE = re.compile(r"`([^`\n]{1,300})`")
 _ESCAPE = re.compile(r"\\(?=[\\`*_{}\[\]()#+\-.!|>~<&$])")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
 _TAG = re.compile(
-    r"</?(?:b|i|em|strong|u|sup|sub|br|p|span|div|a|font|small|center)(?:\s[^<>\n]{0,300})?/?>", re.IGNORECASE
+    r"</?(?:(?P<parts>br|p|div|li|ul|ol|td|tr|table)|b|i|em|strong|u|sup|sub|span|a|font|small|center)"
+    r"(?:\s[^<>\n]{0,300})?/?>",
+    re.IGNORECASE,
 )
+_APART = re.compile(r"-(?<=[^\W\d_]-) (?=(?P<after>[^\W\d_]+))")
 _OPENS = frozenset("([{“\"«‘'—–-/*_>|¡¿:")
 _STRICT = frozenset('([“"«‘*¡¿')
 _CLOSES = frozenset(')]”"»’*.,;:!?…')
@@ -61,7 +65,9 @@ def markup_edits(text: str, targets: dict[str, str] | None = None) -> list[Edit]
         edits += _comments(text)
         for match in _AUTO.finditer(text):
             edits += [Edit(match.start(), match.start() + 1), Edit(match.end() - 1, match.end())]
-        edits += [Edit(m.start(), m.end()) for m in _TAG.finditer(text)]
+        edits += [Edit(m.start(), m.end(), " " if m["parts"] else "") for m in _TAG.finditer(text)]
+    if "- " in text:
+        edits += _set_apart(text)
     if targets:
         for match in _REFERENCE.finditer(text):
             url = targets.get((match[2] or match[1]).lower())
@@ -100,6 +106,16 @@ def _emphasis(text: str, runs: re.Pattern[str], strict: bool) -> list[Edit]:
             stack.append((start, end))
             del stack[:-_DEEP]
     return edits
+
+
+def _set_apart(text: str) -> list[Edit]:
+    """Blanks that a converter left in a compound where its line once broke: "long- standing"."""
+    hanging = layout_words().hanging_followers
+    return [
+        Edit(m.start() + 1, m.end())
+        for m in _APART.finditer(text)
+        if m["after"].islower() and len(m["after"]) > 1 and m["after"] not in hanging
+    ]
 
 
 def _comments(text: str) -> list[Edit]:
