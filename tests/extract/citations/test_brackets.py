@@ -137,6 +137,11 @@ def test_not_cited(seen: Callable[..., list], bracket: str, reason: str) -> None
     ("text", "sources", "reason"),
     [
         ("The previous report (A/HRC/37/79) was late.", [], "the document is named, and cited for nothing"),
+        (
+            "The Group, in Opinion No. 50/2020 (A/HRC/WGAD/2020/50), found dry wells.",
+            [],
+            "named by its kind and number",
+        ),
         ("Two wells are dry (A/HRC/37/79).", ["A/HRC/37/79"], "no document is spoken of"),
         (
             "In her report (A/HRC/37/79), the expert found dry wells.",

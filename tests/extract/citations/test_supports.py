@@ -40,6 +40,11 @@ BEHIND = [
         ["les puits sont secs", "au nord, tout brûle"],
         "an opening, then a second part with its own",
     ),
+    (
+        "Mr. President, as the expert noted (A/HRC/43/53, para. 40), wells are dry.",
+        ["wells are dry"],
+        "after an address",
+    ),
     ("- Wells are dry (Molnar, 2019);\n- Fields burn.", ["Wells are dry"], "an item of a list"),
     ("> Wells are dry. Fields burn.\n\n(Molnar, 2019)", ["Wells are dry. Fields burn."], "a quotation above"),
 ]

@@ -24,6 +24,7 @@ _HINT = re.compile(
     r"|supra|on file|interview|entretien|entrevista|source|sans date|sin fecha|undated|\bv\.? "
 )
 _WORD = re.compile(r"[^\W\d_]+")
+_SENTENCES = re.compile(r"\n|(?<=[^\W\d_]{4})[.;] ")
 _OPENS = re.compile(r"(?:in|according to|as|dans|selon|d'apres|d'après|en|según|comme|como)\s")
 _MOST = 1500
 FORMS: dict[str, Form] = {"back": "ibid", "link": "link", "short": "short", "full": "inline"}
@@ -104,7 +105,7 @@ def _names_document(of: Sources, opening: int, closing: int, piece: Piece) -> bo
     if symbol is None or symbol[:2] != (piece.start, piece.end) or not of.symbol_in(opening + 1, opening + 2):
         return False
     before = of.folded[max(0, opening - 180) : opening]
-    before = before[max(before.rfind("\n"), before.rfind(". "), before.rfind("; ")) + 1 :].lstrip()
+    before = _SENTENCES.split(before)[-1].lstrip()
     if of.text.startswith(",", closing + 1) and _OPENS.match(before):
         return False
     return not shapes().documents.isdisjoint(_WORD.findall(before))

@@ -196,6 +196,9 @@ class _Reader:
 
     def _introduces(self, start: int, end: int) -> bool:
         """Whether words before a bracket only introduce what follows: "In its observations (...), the Committee"."""
+        clause = self.folded.rfind(", ", start, end) + 2
+        if clause > start + 2 and len(_WORDS.findall(self.folded, start, clause)) <= 3:
+            start = clause  # "Mr. President, as the Rapporteur noted (...), ..."
         if not _joins().opener.match(self.folded, start) or end - start > 90:
             return False
         words = _WORDS.findall(self.folded, start, end)
