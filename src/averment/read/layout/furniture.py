@@ -21,7 +21,7 @@ _PAGE = re.compile(
     re.IGNORECASE,
 )
 _JOB = re.compile(
-    r"(?:(?:GE|V|N|E|HE|A)\.?\s?\d{2}-?\d{4,5}\s*(?:\([A-Z]{1,3}\))?(?:\s+\d{6})?\s*(?:\d{1,3}/\d{1,3})?"
+    r"(?:(?:GE|V|N|E|HE|A)\.?\s?\d{2}\s?-?\s?\d{4,5}\s*(?:\([A-Z]{1,3}\))?(?:\s+\d{6})?\s*(?:\d{1,3}/\d{1,3})?"
     r"|\d{1,3}/\d{1,3}\s+\d{2}-\d{5}(?:\s*\([A-Z]\))?|\d{2}-\d{5}\s*(?:\([A-Z]{1,3}\))?(?:\s+(?:\d{6}|\d{1,3}(?:/\d{1,3})?))?"
     r"|(?:GE|V|N)\.?\s?\d{2}-\d{4,5}\s*\([A-Z]{1,3}\).{0,12}|\d{1,3}\s+(?:GE|V|N|HE)\.\s?\d{2}-\d{4,5}(?:\s*\([A-Z]{1,3}\))?"
     r"|(?:GE|V|N|HE)\.\s?\d{2}-\d{4,5}\s+\d{1,3}|\*?\d{6,7}\*|\*[A-Z]?\d{6,10}\*)\Z"
@@ -39,9 +39,11 @@ def furniture(lines: Sequence[Line], said: Sequence[str]) -> set[int]:
     """The indices of the lines that are furniture."""
     brief = [i for i, line in enumerate(said) if len(line) <= _LONGEST]
     found = {i for i in brief if said[i][0] in _PLAIN and _plainly(said[i])}
-    if lines and lines[-1].page:
-        found |= _repeated(lines, said, brief, _edges(lines, found), set())
     edges = _edges(lines, found)
+    again = _repeated(lines, said, brief, edges, set()) if edges else set()
+    if again:
+        found |= again
+        edges = _edges(lines, found)
     pages = _numbers(lines, said, brief, edges)
     return found | pages if edges else found | pages | _repeated(lines, said, brief, edges, pages)
 

@@ -6,6 +6,7 @@ Tells digits that may be a mark from digits that are part of a number, name, uni
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from averment.vocab.layout import layout_words
 
@@ -71,6 +72,7 @@ def _token(text: str, start: int) -> str:
     return text[max(text.rfind(" ", low, start) + 1, text.rfind("\n", low, start) + 1, low) : start]
 
 
+@lru_cache(maxsize=4_096)
 def readings(digits: str) -> tuple[tuple[str, ...], ...]:
     """What glued digits may mean: one label, or consecutive labels stacked ("78": 78, or 7 and 8)."""
     whole = ((digits,),) if len(digits) <= 3 else ()

@@ -189,7 +189,7 @@ class _Judge:
         if not any(c.isalpha() for c in words):
             return False
         if n + 1 == len(self.blocks):
-            return n > 0 and size < 100 and (block.gap or (self._settled(n - 1) and self._speaks(words)))
+            return n > 0 and size < min(100, 0.75 * self.width) and (block.gap or self._ends_alone(n, words))
         after = self.blocks[n + 1]
         if after.kind == "paragraph" and not fresh(self.said[after.rows[0]]) and not after.style:
             return False
@@ -212,9 +212,9 @@ class _Judge:
         for block in found:
             block.level = 1 + looks.index(self.type.look(block))
 
-    def _speaks(self, words: str) -> bool:
-        """Whether a line holds a common word, as headings do and names do not."""
-        return any(len(word) > 4 and word.islower() for word in words.split())
+    def _ends_alone(self, n: int, words: str) -> bool:
+        """Whether a text's last line may be a heading: it stands apart and holds a common word, as names do not."""
+        return self._settled(n - 1) and any(len(word) > 4 and word.islower() for word in words.split())
 
     def _settled(self, n: int) -> bool:
         """Whether a block is done, so that what follows it without a gap may be a heading."""
