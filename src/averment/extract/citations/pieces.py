@@ -13,6 +13,7 @@ from averment.extract.citations.cuts import LONGEST, parts_of
 from averment.extract.citations.endings import YEAR
 from averment.extract.citations.evidence import URL, Shape, Sources, shape
 from averment.extract.citations.leads import after_lead, led_from, skip, trimmed
+from averment.extract.citations.shapes import shapes
 
 _NUMBERS = re.compile(r"[\d\s,–-]+(?:and|et|y)?[\d\s,–-]*\Z")
 _YEARS = re.compile(rf"(?P<names>[^\W\d_][^,;()\d]{{1,60}}),? (?P<years>{YEAR}[a-z]?(?:, {YEAR}[a-z]?)+)\Z")
@@ -39,6 +40,8 @@ def pieces_in(of: Sources, start: int, end: int, *, note: bool = False) -> list[
     In a note every part counts that is not a comment; elsewhere only what has the shape of a source. A part that is
     names alone belongs to the source after it ("Camden, John; Oakley, Rosalind, Who Moves?, 2016").
     """
+    if note and (simple := _simple(of, start, end)):
+        return [simple]
     found: list[Piece] = []
     held: int | None = None
     parts = parts_of(of, start, end, note=note)
@@ -58,6 +61,21 @@ def pieces_in(of: Sources, start: int, end: int, *, note: bool = False) -> list[
             found += _by_year(of, piece if held is None or led or piece.shape == "back" else piece._replace(start=held))
             held = None
     return found
+
+
+def _simple(of: Sources, start: int, end: int) -> Piece | None:
+    """A note that is one symbol or "ibid." with at most a place in it: the commonest in UN documents, read at once."""
+    symbol = of.symbol_in(start, start + 1)
+    again = None if symbol else shapes().again.match(of.folded, start, end)
+    if symbol is None and again is None:
+        return None
+    after = symbol[1] if symbol else again.end() if again else end
+    if of.text.startswith(".", after) and again:
+        after += 1
+    rest = of.folded[after:end].rstrip(" .")
+    if rest and not (rest.startswith(", ") and len(rest) < 40 and shapes().locator.match(rest[2:])):
+        return None
+    return Piece(start, after + len(rest), "full" if symbol else "back")
 
 
 def _takes_address(of: Sources, piece: Piece) -> bool:
