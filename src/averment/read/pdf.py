@@ -20,10 +20,11 @@ from averment.read.language import language_of
 from averment.read.layout import Edit, Line, lay_out
 from averment.read.limits import Deadline, Limits
 from averment.read.original import Original
-from averment.read.pages.cells import celled
+from averment.read.pages.cells import celled, in_cells
+from averment.read.pages.glyphs import Glyphs
 from averment.read.pages.links import Address, addresses
 from averment.read.pages.order import ordered
-from averment.read.pages.pieces import PageText, Piece
+from averment.read.pages.pieces import Piece, pieces_of
 
 MEDIA_TYPE = "application/pdf"
 _PASSWORD = 4
@@ -127,17 +128,18 @@ class _Press:
         if not page:
             self._broken.append(number + 1)
             return
-        text = PageText(page)
+        glyphs = Glyphs(page)
         try:
-            self._limits.check("characters", self._at + text.characters, self._name)
-            pieces = ordered(text.pieces())
+            self._limits.check("characters", self._at + glyphs.characters, self._name)
+            drawn, shown = pieces_of(glyphs)
+            pieces = ordered(in_cells(drawn, glyphs, shown))
             if pieces:
-                self._set(pieces, number + 1, addresses(source.raw, page, text))
+                self._set(pieces, number + 1, addresses(source.raw, page, glyphs))
             else:
                 self._empty.append(number + 1)
                 self._pictures += _pictured(page)
         finally:
-            text.close()
+            glyphs.close()
             pdfium.FPDF_ClosePage(page)
 
     def _set(self, pieces: Sequence[Piece], page: int, links: Sequence[Address]) -> None:

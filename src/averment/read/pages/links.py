@@ -13,7 +13,8 @@ import pypdfium2.raw as pdfium
 from msgspec import Struct
 
 from averment.read.layout import Edit
-from averment.read.pages.pieces import PageText, Piece
+from averment.read.pages.glyphs import Glyphs
+from averment.read.pages.pieces import Piece
 
 _LONGEST = 4096
 _MOST = 500
@@ -41,7 +42,7 @@ class Address(Struct, gc=False):
         ]
 
 
-def addresses(document: Any, page: Any, text: PageText) -> list[Address]:
+def addresses(document: Any, page: Any, text: Glyphs) -> list[Address]:
     """The links of a page that lead out of the document."""
     found: list[Address] = []
     at = ctypes.c_int(0)

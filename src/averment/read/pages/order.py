@@ -17,8 +17,10 @@ from averment.read.pages.pieces import Piece
 
 _LOOSE = 1.25
 """Lines further apart than this many times the usual distance have blank space between them."""
-_FAR = 2.4
-"""Lines further apart than this many times their height are in different blocks."""
+_FAR = 2.2
+"""Lines further apart than this many times the size of their type are in different blocks."""
+_HANGING = 4
+"""A line that begins further to the left than this many times its size stands below something else: a cell, say."""
 
 
 def ordered(pieces: Sequence[Piece]) -> list[Piece]:
@@ -41,7 +43,7 @@ def _joined(pieces: Sequence[Piece]) -> list[Piece]:
     for piece in pieces[1:]:
         last = out[-1]
         size = max(last.size, piece.size)
-        overlap = min(last.bottom + last.size, piece.bottom + piece.size) - max(last.bottom, piece.bottom)
+        overlap = min(last.base + last.size, piece.base + piece.size) - max(last.base, piece.base)
         beside = -0.5 * size < piece.left - last.right < 1.2 * size and piece.left > last.left
         if not beside or overlap < 0.5 * min(last.size, piece.size):
             out.append(piece)
@@ -51,7 +53,7 @@ def _joined(pieces: Sequence[Piece]) -> list[Piece]:
             f"{last.text}{blank}{piece.text}",
             last.left,
             max(last.right, piece.right),
-            last.bottom if last.size >= piece.size else piece.bottom,
+            last.base if last.size >= piece.size else piece.base,
             size,
             last.bold and piece.bold,
             last.at,
@@ -63,12 +65,14 @@ def _joined(pieces: Sequence[Piece]) -> list[Piece]:
 
 
 def _blocks(lines: Sequence[Piece]) -> list[list[Piece]]:
-    """Runs of lines each of which stands right below the one before."""
+    """Runs of lines each of which stands right below the one before, in the same column."""
     blocks = [[lines[0]]]
     for line in lines[1:]:
         last = blocks[-1][-1]
-        below = 0.25 * last.size < last.bottom - line.bottom < _FAR * max(last.size, line.size)
-        if below and line.left < last.right and last.left < line.right:
+        most = last.size if last.size > line.size else line.size
+        below = 0.25 * last.size < last.base - line.base < _FAR * most
+        under = line.left < last.right and last.left - _HANGING * most < line.left
+        if below and under:
             blocks[-1].append(line)
         else:
             blocks.append([line])
@@ -98,8 +102,8 @@ def _placed(blocks: list[list[Piece]]) -> list[list[Piece]]:
             lines,
             min(p.left for p in lines),
             max(p.right for p in lines),
-            lines[-1].bottom,
-            max(p.bottom + p.size for p in lines),
+            lines[-1].base,
+            max(p.base + p.size for p in lines),
         )
         for lines in blocks
     ]
@@ -147,10 +151,10 @@ def _mark_cells(blocks: list[list[Piece]]) -> None:
     if len(small) > _MOST_BLOCKS:
         return
     for block in small:
-        top, bottom = block[0].bottom + block[0].size, block[-1].bottom
+        top, bottom = block[0].base + block[0].size, block[-1].base
         right = max(piece.right for piece in block)
         for other in small:
-            if other[0].left > right and other[-1].bottom < top and other[0].bottom + other[0].size > bottom:
+            if other[0].left > right and other[-1].base < top and other[0].base + other[0].size > bottom:
                 for piece in (*block, *other):
                     piece.cell = True
 
@@ -160,7 +164,7 @@ def _leading(blocks: Sequence[Sequence[Piece]]) -> float:
     steps: Counter[int] = Counter()
     for block in blocks:
         for above, below in pairwise(block):
-            steps[round(20 * (above.bottom - below.bottom) / max(above.size, below.size, 1.0))] += len(below.text)
+            steps[round(20 * (above.base - below.base) / max(above.size, below.size, 1.0))] += len(below.text)
     if not steps:
         return 1.3
     usual = max(steps.values())
@@ -170,12 +174,18 @@ def _leading(blocks: Sequence[Sequence[Piece]]) -> float:
 def _space(block: list[Piece], leading: float, before: Piece | None) -> None:
     """Fills in gaps and indents; a block that goes on at the top of the next column has no gap before it."""
     left = min(piece.left for piece in block)
-    for n, piece in enumerate(block):
-        piece.indent = max(0.0, (piece.left - left) / (0.5 * piece.size))
-        if n:
-            above = block[n - 1]
-            distance = (above.bottom - piece.bottom) / max(above.size, piece.size)
-            piece.gap = distance > _LOOSE * leading
-        else:
-            column = before is not None and piece.bottom > before.bottom and piece.left > before.left
-            piece.gap = not column or len(block) < 2 or piece.size != before.size if before is not None else True
+    above = before
+    for piece in block:
+        piece.indent = max(0.0, (piece.left - left) / (0.5 * piece.size)) if piece.size else 0.0
+        piece.gap = above is None or _is_gap(above, piece, leading, same=above is not before)
+        above = piece
+
+
+def _is_gap(above: Piece, piece: Piece, leading: float, *, same: bool) -> bool:
+    """Whether blank space stands between two lines read one after the other; `same` if they are of one block."""
+    size = max(above.size, piece.size)
+    if not same and (above.cell or piece.cell):
+        return True
+    if above.base < piece.base:
+        return not (piece.left > above.left and piece.size == above.size)
+    return size > 0 and above.base - piece.base > _LOOSE * leading * size
