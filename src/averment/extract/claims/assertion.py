@@ -22,7 +22,7 @@ from averment.vocab.claims import claims, cue_kinds, spoken
 
 _DIGIT = re.compile(r"\d")
 _WORDS = re.compile(r"[^\W\d_]+")
-_ENDINGS = ("ed", "aron", "ieron", "ó", "ent", "ait", "aient")
+_ENDINGS = ("ed", "aron", "eron", "aban", "ían", "ó", "ent", "ait", "aient")
 """Endings of verbs in the past; some are also those of other words."""
 _VERBS = ("past", "present", "future", "duty", "said", "organ_ask", "organ_worry")
 """Cues that are verbs."""
@@ -38,6 +38,10 @@ class Assertion(NamedTuple):
 
     holds: bool
     confidence: Confidence
+
+
+_YES = (Assertion(True, "unsure"), Assertion(True, "likely"), Assertion(True, "sure"))
+_NO = (Assertion(False, "unsure"), Assertion(False, "likely"), Assertion(False, "sure"))
 
 
 def weigh(
@@ -67,8 +71,9 @@ def weigh(
 
 
 def _verdict(margin: float) -> Assertion:
-    distance = abs(margin)
-    return Assertion(margin > 0, "sure" if distance >= SURE else "likely" if distance >= LIKELY else "unsure")
+    if margin > 0:
+        return _YES[2 if margin >= SURE else 1 if margin >= LIKELY else 0]
+    return _NO[2 if margin <= -SURE else 1 if margin <= -LIKELY else 0]
 
 
 class _Reader:

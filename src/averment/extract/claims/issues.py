@@ -8,7 +8,6 @@ rest, and rounded.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -34,11 +33,12 @@ MOST = 4
 
 
 class Around(NamedTuple):
-    """What a passage's pieces take from it and its surroundings; the codes that this decides, and the strongest."""
+    """What a passage's pieces take from their surroundings: for each code spoken of in the passage how much, the codes
+    for which it is enough by itself, and the code of which it is most with how much."""
 
     adds: dict[str, float]
-    enough: tuple[str, ...]
-    most: str
+    enough: dict[str, float]
+    most: tuple[str, float]
 
 
 class Spoken:
@@ -86,31 +86,43 @@ def surroundings(
         whole.join(spoken)
     given = {code: TITLE for code in title.words if code in whole.of}
     first = whole.most()
-    given[first] = given.get(first, 0.0) + DOCUMENT_FIRST
+    if first:
+        given[first] = given.get(first, 0.0) + DOCUMENT_FIRST
     lead = {over: _lead(spoken, given, None if over is None else headings[over]) for over, spoken in sections.items()}
-    around = {}
-    for passage, spoken in passages.items():
-        adds: dict[str, float] = dict(lead[setting.over[passage]])
-        for code, share in spoken.of.items():
-            adds[code] = adds.get(code, 0.0) + PASSAGE * share / spoken.size
-        enough = tuple(code for code, add in adds.items() if add >= LEAST)
-        around[passage] = Around(adds, enough, min(adds, key=lambda code: (-adds[code], code), default=""))
-    return around
+    return {passage: _around(spoken, lead[setting.over[passage]]) for passage, spoken in passages.items()}
 
 
-def _lead(section: Spoken, given: dict[str, float], heading: Signs | None) -> dict[str, float]:
+def _lead(section: Spoken, given: dict[str, float], heading: Signs | None) -> Around:
     """What a section gives to all its pieces, with what the document gives."""
-    adds = defaultdict(float, given)
+    adds = dict(given)
     for code, share in section.of.items():
-        adds[code] += SECTION * share / section.size
-    adds[section.most()] += SECTION_FIRST
+        adds[code] = adds.get(code, 0.0) + SECTION * share / section.size
+    most = section.most()
+    if most:
+        adds[most] += SECTION_FIRST
     if heading is not None:
-        for code in heading.words:
-            adds[code] += HEADING
-        for code in heading.hints:
-            adds[code] += HEADING_HINT
-    adds.pop("", None)
-    return adds
+        for codes, weight in ((heading.words, HEADING), (heading.hints, HEADING_HINT)):
+            for code in codes:
+                adds[code] = adds.get(code, 0.0) + weight
+    enough = {code: add for code, add in adds.items() if add >= LEAST}
+    return Around(adds, enough, min(((code, add) for code, add in adds.items()), key=_by_weight, default=("", 0.0)))
+
+
+def _by_weight(item: tuple[str, float]) -> tuple[float, str]:
+    return -item[1], item[0]
+
+
+def _around(passage: Spoken, lead: Around) -> Around:
+    """What a passage's pieces take from it, with what its section and the document give."""
+    adds, given, most = {}, lead.adds, lead.most
+    enough = lead.enough
+    for code, share in passage.of.items():
+        add = adds[code] = given.get(code, 0.0) + PASSAGE * share / passage.size
+        if add >= LEAST:
+            enough = {**enough, code: add}
+        if add > most[1]:
+            most = (code, add)
+    return Around(adds, enough, most)
 
 
 def issues_of(sign: Signs, before: Signs | None, after: Signs | None, around: Around) -> list[str]:
@@ -128,14 +140,18 @@ def issues_of(sign: Signs, before: Signs | None, after: Signs | None, around: Ar
         if neighbour is not None:
             for code in neighbour.words:
                 scores[code] = (scores[code] if code in scores else adds[code] + out) + weight
-    for code in around.enough:
+    for code, add in around.enough.items():
         if code not in scores:
-            scores[code] = adds[code] + out
+            scores[code] = add + out
     found = [code for code, score in scores.items() if score >= LEAST]
     if len(found) > 1:
         found.sort(key=lambda code: (-scores[code], code))
-    elif not found and around.most:
-        scores.setdefault(around.most, adds[around.most] + out)
-        most = min(scores, key=lambda code: (-scores[code], code))
-        return [most] if scores[most] >= FALLBACK else []
-    return found
+    return found or _nearest(scores, around.most, out)
+
+
+def _nearest(scores: dict[str, float], most: tuple[str, float], out: float) -> list[str]:
+    """The one code that comes nearest, if it comes near enough."""
+    if most[0]:
+        scores.setdefault(most[0], most[1] + out)
+    code, score = min(scores.items(), key=_by_weight, default=("", 0.0))
+    return [code] if score >= FALLBACK else []

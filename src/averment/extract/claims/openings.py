@@ -44,20 +44,24 @@ class Openings:
     def __init__(self, language: str, makers: tuple[str, ...]) -> None:
         self._table = _table(language)
         self._small = frozenset(claims().small)
-        self._makers = makers
+        grouped: dict[str, list[str]] = {}
+        for maker in makers:
+            grouped.setdefault(maker.split(" ", 1)[0], []).append(maker)
+        self._makers = {word: tuple(group) for word, group in grouped.items()}
 
     def of(self, folded: str, start: int, end: int) -> tuple[str, int]:
         """How the sentence `[start, end)` begins ("": with the world), and where the sentence proper does."""
-        makers = self._makers
         for _ in range(_MOST + 1):
             if not folded[start].isalnum():
                 letter = _LETTER.search(folded, start, end)
                 if letter is None:
                     break
                 start = letter.start()
-            if makers and folded.startswith(makers, start):
+            one = folded.find(" ", start, end)
+            first = folded[start : one if one > 0 else end]
+            if first in self._makers and folded.startswith(self._makers[first], start):
                 return "own", start
-            phrase, kind = self._phrase(folded, start, end)
+            phrase, kind = self._phrase(folded, start, end, first)
             if kind != "connective":
                 if kind == "imperative" and self._is_noun(folded, start + len(phrase), end):
                     kind = ""
@@ -67,14 +71,11 @@ class Openings:
             start += len(phrase)
         return "", start
 
-    def _phrase(self, folded: str, start: int, end: int) -> tuple[str, str]:
-        """The longest opening or connective at `start`, with its kind."""
-        one = folded.find(" ", start, end)
-        if one < 0:
-            one = end
-        two = folded.find(" ", one + 1, end)
+    def _phrase(self, folded: str, start: int, end: int, first: str) -> tuple[str, str]:
+        """The longest opening or connective at `start`, with its kind; `first` is the word there."""
+        two = folded.find(" ", start + len(first) + 1, end)
         table = self._table
-        for key in (folded[start : two if two > 0 else end].rstrip(_STOPS), folded[start:one].rstrip(_STOPS)):
+        for key in (folded[start : two if two > 0 else end].rstrip(_STOPS), first.rstrip(_STOPS)):
             if key in table:
                 for phrase, kind in table[key]:
                     stop = start + len(phrase)
