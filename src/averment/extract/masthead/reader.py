@@ -60,7 +60,7 @@ def read_form(draft: Draft, lines: Lines, index: int = 0) -> int:
                 other.clear()
             other.append(line)
             draft.fresh_body = True
-        begun = begun or "agenda_item" in draft.values
+        begun = begun or "agenda_item" in draft.values or line.key.startswith("agenda item")
         index += taken or 1
     settle_bodies(draft, join_lines(other))
     return index
