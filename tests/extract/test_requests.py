@@ -224,7 +224,10 @@ ENGLISH = [
     ),
     (
         "Kenya must license recruiters, and must blacklist those that charge.",
-        [("license", "Kenya", "Kenya must license recruiters"), ("blacklist", "Kenya", "must blacklist those that charge")],
+        [
+            ("license", "Kenya", "Kenya must license recruiters"),
+            ("blacklist", "Kenya", "must blacklist those that charge"),
+        ],
         "a second modal with the same subject",
     ),
     (
@@ -285,7 +288,10 @@ NOTHING = [
     ("What should be done? Why must we wait?", "questions with a modal"),
     ("The kinds of data which must be retained are listed.", "a relative clause"),
     ("There is a need to act, and no one has to ask.", "a noun"),
-    ("Tibetans are encouraged to inform on one another. Women are asked to show a certificate.", "facts in the passive"),
+    (
+        "Tibetans are encouraged to inform on one another. Women are asked to show a certificate.",
+        "facts in the passive",
+    ),
     ("The Federal Ministry was asked by parents to pay. Teachers were urged to return.", "the past"),
     ("We propose to begin with the facts.", "what the submitter will do"),
     ("The entry in the table should read Chad.", "a correction of print"),
@@ -430,7 +436,13 @@ SPANISH = [
     ),
     (
         "El Congreso de la República debería aprobar la ley 6021 sobre comadronas.",
-        [("aprobar", "Congreso de la República", "El Congreso de la República debería aprobar la ley 6021 sobre comadronas")],
+        [
+            (
+                "aprobar",
+                "Congreso de la República",
+                "El Congreso de la República debería aprobar la ley 6021 sobre comadronas",
+            )
+        ],
         "debería",
     ),
     (
@@ -473,7 +485,8 @@ LISTS = [
     ),
     (
         "en",
-        "The Committee recommends that the State party:\n(a) Adopt a law;\n(b) Train judges:\n(i) On stereotypes;\n(ii) On children;\n(c) Open shelters.",
+        "The Committee recommends that the State party:\n(a) Adopt a law;\n(b) Train judges:\n"
+        "(i) On stereotypes;\n(ii) On children;\n(c) Open shelters.",
         [
             ("adopt", "State party", "Adopt a law"),
             ("train", "State party", "Train judges:\nOn stereotypes;\nOn children"),
@@ -483,7 +496,8 @@ LISTS = [
     ),
     (
         "en",
-        "# What we ask\nTo the Government of China:\n(a) abolish quotas;\n(b) release the workers.\nTo States that import cotton:\n(a) publish customs data.",
+        "# What we ask\nTo the Government of China:\n(a) abolish quotas;\n(b) release the workers.\n"
+        "To States that import cotton:\n(a) publish customs data.",
         [
             ("abolish", "Government of China", "abolish quotas"),
             ("release", "Government of China", "release the workers"),
@@ -520,13 +534,15 @@ LISTS = [
     ),
     (
         "en",
-        "We call for the following measures:\n- We urge Chad to act.\n- Attacks on villages are crimes.\n- Violations must be investigated.",
+        "We call for the following measures:\n- We urge Chad to act.\n"
+        "- Attacks on villages are crimes.\n- Violations must be investigated.",
         [("urge", "Chad", "urge Chad to act"), ("investigate", "", "Violations must be investigated")],
         "a vague lead-in: items speak for themselves",
     ),
     (
         "en",
-        "# Recommendations\n1. Repeal the Act. Such a repeal should be published.\n2. Donors should pay.\n3. Immediate release of all detainees.\n4. Progress has been slow.",
+        "# Recommendations\n1. Repeal the Act. Such a repeal should be published.\n"
+        "2. Donors should pay.\n3. Immediate release of all detainees.\n4. Progress has been slow.",
         [
             ("repeal", "(the State concerned)", "Repeal the Act. Such a repeal should be published"),
             ("pay", "Donors", "Donors should pay"),
@@ -536,14 +552,18 @@ LISTS = [
     ),
     (
         "en",
-        "# Recommendations\n# To the Government of Kenya\n- Sign the Protocol.\n# African Union\n- Send observers.\n# IV. Annex\n- Support for victims is rare.",
+        "# Recommendations\n# To the Government of Kenya\n- Sign the Protocol.\n# African Union\n"
+        "- Send observers.\n# IV. Annex\n- Support for victims is rare.",
         [("sign", "Government of Kenya", "Sign the Protocol"), ("send", "African Union", "Send observers")],
         "headings that address somebody, until the part ends",
     ),
     (
         "en",
         "Recommendation 1: Nigeria should abolish fees.\nRecommendation 2: Pay teachers on time.",
-        [("abolish", "Nigeria", "Nigeria should abolish fees"), ("pay", "(the State concerned)", "Pay teachers on time")],
+        [
+            ("abolish", "Nigeria", "Nigeria should abolish fees"),
+            ("pay", "(the State concerned)", "Pay teachers on time"),
+        ],
         "recommendations that say so of themselves",
     ),
     (
@@ -608,7 +628,9 @@ def test_spanish_sentences(text: str, expected: list[tuple[str, str, str]], reas
 
 @pytest.mark.parametrize(
     ("language", "text", "reason"),
-    [("en", *row) for row in NOTHING] + [("fr", *row) for row in FRENCH_NOTHING] + [("es", *row) for row in SPANISH_NOTHING],
+    [("en", *row) for row in NOTHING]
+    + [("fr", *row) for row in FRENCH_NOTHING]
+    + [("es", *row) for row in SPANISH_NOTHING],
 )
 def test_what_asks_nothing(language: str, text: str, reason: str) -> None:
     assert found_in(text, language) == [], reason
@@ -621,7 +643,8 @@ def test_lists_and_headings(language: str, text: str, expected: list[tuple[str, 
 
 LAID_OUT = [
     (
-        "# Statement\n\n1. Chad has signed.\n\nRecommendations\n\nThe Government of Chad should:\n\na. Close the camp;\nb. Free those held.\n",
+        "# Statement\n\n1. Chad has signed.\n\nRecommendations\n\nThe Government of Chad should:\n\n"
+        "a. Close the camp;\nb. Free those held.\n",
         [("close", "Government of Chad"), ("free", "Government of Chad")],
         "lettered items of a plain text",
     ),
@@ -641,8 +664,9 @@ def test_with_the_reader(text: str, expected: list[tuple[str, str]], reason: str
 
 
 PIECES = st.sampled_from(
-    ["We urge ", "Chad ", "the Council ", "should ", "must ", "to act", " and ", ", ", ". ", ": ", "\n", "- ", "# ", "(a) ",
-     "recommend that ", "Recommendations", "call on ", "\"", "is asked ", "debe ", "instamos a ", "nous demandons à ", "« ", "if "]
+    ["We urge ", "Chad ", "the Council ", "should ", "must ", "to act", " and ", ", ", ". ", ": ", "\n", "- ", "# ",
+     "(a) ", "recommend that ", "Recommendations", "call on ", '"', "is asked ", "debe ", "instamos a ",
+     "nous demandons à ", "« ", "if "]
 )  # fmt: skip
 
 
@@ -656,7 +680,9 @@ def test_spans_are_within_the_flow_and_in_order(text: str) -> None:
     assert found == find_requests(matter, ())
 
 
-@pytest.mark.parametrize("piece", ["we urge the ", "States should and ", '"', "(a) act; ", "recommend that it ", "need to "])
+@pytest.mark.parametrize(
+    "piece", ["we urge the ", "States should and ", '"', "(a) act; ", "recommend that it ", "need to "]
+)
 def test_time_grows_with_length_alone(piece: str) -> None:
     def spent(size: int) -> float:
         matter = matter_of(piece * (size // len(piece)))

@@ -15,10 +15,11 @@ from averment.vocab.lexicon import Lexicon, fold
 from averment.vocab.load import load
 
 Language = Literal["en", "fr", "es"]
-Asks = Literal["whom", "that", "thing", "need", "not"]
-Force = Literal["should", "must", "need", "may", "impersonal"]
+Asks = Literal["whom", "only", "that", "offer", "thing", "need", "not"]
+Force = Literal["should", "must", "need", "impersonal"]
 Role = Literal["say", "says", "said", "saying", "noun", "should", "must", "need", "may", "impersonal"]
 LANGUAGES: tuple[Language, ...] = ("en", "fr", "es")
+Words = frozenset[str]
 
 UNNAMED = "(the State concerned)"
 """Stands among the addressees of a request for the State that a document is about, where a list names nobody."""
@@ -30,6 +31,7 @@ class Verb(Struct, frozen=True, forbid_unknown_fields=True):
     language: Language
     lemma: str
     asks: Asks
+    questions: bool = False
     say: list[str] = []
     says: list[str] = []
     said: list[str] = []
@@ -53,49 +55,46 @@ class Noun(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Around(Struct, frozen=True, forbid_unknown_fields=True):
-    """The words of one language that stand around requests; what each list is for is said in the file."""
+    """The words of one language that stand around requests, folded; what each set is for is said in the file."""
 
-    renew: list[str]
-    first: list[str]
-    between: list[str]
-    selves: list[str]
-    bodies: list[str]
-    documents: list[str]
-    questions: list[str]
-    needs: list[str]
-    subordinators: list[str]
-    holds: list[str]
-    idle: list[str]
-    holders: list[str]
-    dues: list[str]
-    reports: list[str]
-    laws: list[str]
-    connectors: list[str]
-    reasons: list[str]
-    therefore: list[str]
-    anaphors: list[str]
-    sections: list[str]
-    opens: list[str]
-    by: list[str]
+    renew: Words
+    first: Words
+    between: Words
+    selves: Words
+    bodies: Words
+    documents: Words
+    questions: Words
+    subordinators: Words
+    holds: Words
+    idle: Words
+    holders: Words
+    dues: Words
+    reports: Words
+    connectors: Words
+    reasons: Words
+    therefore: tuple[str, ...]
+    anaphors: Words
+    sections: Words
+    opens: Words
 
 
 class Actors(Struct, frozen=True, forbid_unknown_fields=True):
-    """Who can be asked, in one language."""
+    """Who can be asked, in one language, folded."""
 
-    authorities: list[str]
-    organs: list[str]
-    bodies: list[str]
-    others: list[str]
-    names: list[str]
+    authorities: Words
+    organs: Words
+    bodies: Words
+    others: Words
+    names: Words
 
 
 class Actions(Struct, frozen=True, forbid_unknown_fields=True):
-    """English verbs of action, words that may stand before them, and those that are as often nouns."""
+    """English verbs of action, words that may stand before them, verbs that change nothing, those as often nouns."""
 
-    en: list[str]
-    adverbs: list[str]
-    inward: list[str]
-    nouns: list[str]
+    en: Words
+    adverbs: Words
+    inward: Words
+    nouns: Words
 
 
 class AskingWords(Struct, frozen=True, forbid_unknown_fields=True):
@@ -106,6 +105,7 @@ class AskingWords(Struct, frozen=True, forbid_unknown_fields=True):
     nouns: list[Noun]
     words: dict[Language, Around]
     actors: dict[Language, Actors]
+    generic: list[str]
     actions: Actions
     irregular: dict[str, str]
 
@@ -117,6 +117,7 @@ class Cue(NamedTuple):
     role: Role
     lemma: str = ""
     asks: Asks = "whom"
+    questions: bool = False
 
 
 @cache
@@ -126,8 +127,31 @@ def asking() -> AskingWords:
 
 
 @cache
+def around(language: Language) -> Around:
+    """The words of one language that stand around requests."""
+    return asking().words[language]
+
+
+@cache
+def actors(language: Language) -> Words:
+    """The heads of phrases for those who can be asked, in one language.
+
+    >>> "mandate holders" in actors("en"), "water" in actors("en")
+    (True, False)
+    """
+    told = asking().actors[language]
+    return told.authorities | told.organs | told.bodies | told.others | told.names
+
+
+@cache
+def actions() -> Words:
+    """English verbs of action, in the base form."""
+    return asking().actions.en
+
+
+@cache
 def cues(language: str) -> Lexicon[Cue]:
-    """Every form that may ask, of all three languages; a form that two share is taken as the document's language has it.
+    """Every form that may ask, of all languages; one that two share is taken as the document's language has it.
 
     >>> [hit.value.lemma for hit in cues("en").scan("we urge a to act and call upon b")]
     ['urge', 'call upon']
@@ -142,55 +166,30 @@ def cues(language: str) -> Lexicon[Cue]:
 
 def _forms(language: Language) -> list[tuple[str, Cue]]:
     told = asking()
-    forms: list[tuple[str, Cue]] = []
-    for noun in told.nouns:
-        if noun.language == language:
-            forms += [(word, Cue(language, "noun", noun.lemma)) for word in noun.words]
-    for modal in told.modals:
-        if modal.language == language:
-            forms += [(word, Cue(language, modal.force)) for word in modal.words]
+    forms = [
+        (word, Cue(language, "noun", noun.lemma))
+        for noun in told.nouns
+        if noun.language == language
+        for word in noun.words
+    ]
+    forms += [
+        (word, Cue(language, modal.force))
+        for modal in told.modals
+        if modal.language == language
+        for word in modal.words
+    ]
     for verb in told.verbs:
-        if verb.language != language:
-            continue
-        roles: tuple[tuple[Role, list[str]], ...] = (
-            ("say", verb.say), ("says", verb.says), ("said", verb.said), ("saying", verb.saying),
-        )  # fmt: skip
-        for role, words in roles:
-            forms += [(word, Cue(language, role, verb.lemma, verb.asks)) for word in words]
+        if verb.language == language:
+            forms += _inflected(verb)
     return forms
 
 
-class Sets(NamedTuple):
-    """The words of one language as sets, for looking up."""
-
-    around: Around
-    first: frozenset[str]
-    between: frozenset[str]
-    selves: frozenset[str]
-    bodies: frozenset[str]
-    documents: frozenset[str]
-    questions: frozenset[str]
-    holders: frozenset[str]
-    laws: frozenset[str]
-    anaphors: frozenset[str]
-    actors: frozenset[str]
-    authorities: frozenset[str]
-    organs: frozenset[str]
-
-
-@cache
-def sets(language: Language) -> Sets:
-    """The words of one language, folded, as sets."""
-    around, actors = asking().words[language], asking().actors[language]
-    everyone = [*actors.authorities, *actors.organs, *actors.bodies, *actors.others, *actors.names]
-    lists = (
-        around.first, around.between, around.selves, around.bodies, around.documents, around.questions,
-        around.holders, around.laws, around.anaphors, everyone, actors.authorities, actors.organs,
+def _inflected(verb: Verb) -> list[tuple[str, Cue]]:
+    roles: tuple[tuple[Role, list[str]], ...] = (
+        ("say", verb.say), ("says", verb.says), ("said", verb.said), ("saying", verb.saying),
     )  # fmt: skip
-    return Sets(around, *(frozenset(map(fold, words)) for words in lists))
-
-
-@cache
-def actions() -> frozenset[str]:
-    """English verbs of action, in the base form."""
-    return frozenset(asking().actions.en)
+    return [
+        (word, Cue(verb.language, role, verb.lemma, verb.asks, verb.questions))
+        for role, words in roles
+        for word in words
+    ]

@@ -1,7 +1,7 @@
 """Who can be asked: whether a phrase names somebody who can act, and how a list of them is taken apart.
 
-Looks at the head of the phrase ("the *Government* of Mali", "*donors* and agencies") and at the States named in it; does
-not say which State or body is meant.
+Looks at the head of the phrase ("the *Government* of Mali", "*donors* and agencies") and at the States named in it;
+does not say which State or body is meant.
 """
 
 from __future__ import annotations
@@ -9,27 +9,11 @@ from __future__ import annotations
 import re
 
 from averment.extract.asking.ground import Ground
-from averment.vocab.asking import Language, sets
+from averment.vocab.asking import Language, actors
+from averment.vocab.clauses import small
 
 Span = tuple[int, int]
 
-_DETERMINERS = {
-    "en": frozenset("the all both each every any its their our other these those this such relevant a an".split()),
-    "fr": frozenset(
-        "le la les l tous toutes tout toute du des de aux au à ses leurs nos notre autres ce cette ces un une d".split()
-    ),
-    "es": frozenset(
-        "el la los las al a todos todas todo toda del de sus su nuestros otros otras este esta estos un una".split()
-    ),
-}
-_BREAKS = {
-    "en": frozenset(
-        "of in on for to that which who with from by under at operating working concerned including responsible whose within"
-        " across against still involved engaged based present and or as aged such like living among amongst without through".split()
-    ),
-    "fr": frozenset("de du des d à aux au qui que dont pour sur en dans ayant opérant et ou".split()),
-    "es": frozenset("de del a al que para sobre en con cuyas y o e".split()),
-}
 _TOKEN = re.compile(r"[\w-]+(?:\.[\w-]+)*|[,;:(]")
 _SEARCHED = 100_000
 """How much of a text is searched for other places of a name."""
@@ -43,13 +27,13 @@ _ADDED = re.compile(
     r"|conforme|por|con|mediante|especialmente|que|quien|de conformidad)\b"
 )
 _TRIM = re.compile(
-    r"^(?:the |each of |this |le |la |les |l['’]|el |los |las |al |à l['’]|à la |aux? |à |a los |a las |a la |a |du |des "
-    r"|de l['’]|de la |del |de |d['’]|upon |on |to |our |its |their )+",
+    r"^(?:the |each of |this |le |la |les |l['’]|el |los |las |al |à l['’]|à la |aux? |à |a los |a las |a la |a |du "
+    r"|des |de l['’]|de la |del |de |d['’]|upon |on |to |our |its |their )+",
     re.IGNORECASE,
 )
 _TAIL = re.compile(
-    r"(?:[\s,]+(?:also|together|immediately|urgently|jointly|therefore|further|strongly|once again|once more|again|now|all"
-    r"|respectively|thus|still|both|not|to|that|de|à|a|que|d['’]|should|must|instamment|également|vivement|aussi|notamment|urgentemente|también|\w+ly))+$",
+    r"(?:[\s,]+(?:also|together|immediately|urgently|jointly|therefore|further|strongly|once again|once more|again|now"
+    r"|all|respectively|thus|still|both|not|to|that|de|à|a|que|d['’]|should|must|instamment|également|vivement|aussi|notamment|urgentemente|también|\w+ly))+$",
     re.IGNORECASE,
 )
 _ACRONYM = re.compile(r"(?:the |l['’]|la |el )?[A-Z][A-Z0-9&-]{1,11}s?(?:-[A-Z]\w+)?$")
@@ -72,7 +56,7 @@ def is_actor(ground: Ground, language: Language, start: int, end: int) -> bool:
     if not words:
         return False
     skip = determiners(words, language)
-    known = sets(language).actors
+    known = actors(language)
     if any(head in known for head in heads(words[skip:], language)):
         return True
     named = ground.named(begin, end)
@@ -84,7 +68,7 @@ def is_actor(ground: Ground, language: Language, start: int, end: int) -> bool:
 
 def determiners(words: str, language: Language) -> int:
     """How long the articles and the like are that lead a phrase."""
-    known, size = _DETERMINERS[language], 0
+    known, size = small(language).determiners, 0
     while True:
         if words.startswith(("l'", "d'"), size) and language == "fr":
             size += 2
@@ -102,7 +86,7 @@ def heads(words: str, language: Language) -> list[str]:
     'institutions'
     """
     front: list[str] = []
-    breaks = _BREAKS[language]
+    breaks = small(language).breaks
     for token in _TOKEN.findall(words):
         if token in breaks or (token == "s" and front) or not token[0].isalnum():
             break
@@ -147,8 +131,8 @@ def _one_name(ground: Ground, printed: str) -> bool:
 def split(ground: Ground, language: Language, start: int, end: int) -> tuple[str, ...]:
     """Those addressed by the phrase at `[start, end)`, as printed without article, in order.
 
-    "the Government of Mali, donors and UNICEF" is `("Government of Mali", "donors", "UNICEF")`; the name of one body stays
-    whole ("Committee on Economic, Social and Cultural Rights"), and asides after a comma are left out.
+    "the Government of Mali, donors and UNICEF" is `("Government of Mali", "donors", "UNICEF")`; the name of one body
+    stays whole ("Committee on Economic, Social and Cultural Rights"), and asides after a comma are left out.
     """
     named = (_bare(ground.text[a:b]) for a, b in _pieces(ground, language, start, end))
     return tuple(dict.fromkeys(name for name in named if name))
@@ -156,8 +140,7 @@ def split(ground: Ground, language: Language, start: int, end: int) -> tuple[str
 
 def _bare(printed: str) -> str:
     printed = printed.strip(' ,;:.*_"“”«»')
-    printed = _TAIL.sub("", _TRIM.sub("", printed)).strip(" ,;:.*_")
-    return printed
+    return _TAIL.sub("", _TRIM.sub("", printed)).strip(" ,;:.*_")
 
 
 def _pieces(ground: Ground, language: Language, start: int, end: int) -> list[Span]:

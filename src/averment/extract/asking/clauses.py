@@ -12,55 +12,24 @@ from typing import NamedTuple
 
 from averment.extract.asking.deeds import starts_action
 from averment.extract.asking.ground import Ground
-from averment.vocab.asking import Language, actions, asking, sets
+from averment.vocab.asking import Language, actions, around
+from averment.vocab.clauses import alternatives, any_language, small
 
 WINDOW = 600
 """How far back a clause may begin before its verb."""
 
-_FINITE = frozenset(
-    "is are was were has have had do does did will can cannot remain remains continue continues should must believe urge urges"
-    " call calls think welcome note est sont était ont reste doit doivent es son fue ha han debe deben sigue está están".split()
-)
 _AND = {
     "en": re.compile(r"(?:,|;)? (?:and|but|yet|so)(?: that)? (?!/or)"),
     "fr": re.compile(r"(?:,| ?;)? (?:et|mais|donc) (?:que |qu')?"),
     "es": re.compile(r"(?:,|;)? (?:y|pero|e) (?:que )?"),
 }
-_AND_WORDS = {
-    "en": (" and ", " but ", " yet ", " so "),
-    "fr": (" et ", " mais ", " donc "),
-    "es": (" y ", " pero ", " e "),
-}
 _THAT = {"en": " that ", "fr": " qu", "es": " que "}
-_FRONTS = {
-    "en": frozenset(
-        "if in to when among amongst where for under by with as given at on during despite after before since until unless while"
-        " considering upon through throughout within without because although once beyond following having regarding concerning"
-        " whereas from recalling noting rather instead first second third even bearing pending wherever whenever pursuant"
-        " consistent according alongside".split()
-    ),
-    "fr": frozenset(
-        "si s'il s'ils dans pour lorsque quand en sous par avec comme étant à au aux sur pendant malgré après avant depuis dès"
-        " compte considérant afin selon sans parce bien conformément face vu eu lors outre".split()
-    ),
-    "es": frozenset(
-        "si en para cuando por bajo con como dado dada a al durante pese después antes desde hasta mientras considerando según"
-        " sin aunque conforme tras ante habida teniendo visto".split()
-    ),
-}
-_RELATIVE = {
-    "en": (" that ", " which ", " who ", " whom ", " whose "),
-    "fr": (" qui ", " que ", " qu'", " dont ", " où "),
-    "es": (" que ", " quien ", " quienes ", " cual ", " cuales ", " cuya ", " cuyo ", " donde "),
-}
-_VERBAL = frozenset(
-    "is are was were be been has have had do does did can will may would est sont ont es son está ha han".split()
-)
 _NOT_SUCH = re.compile(
     r"(?:^|(?<!such)(?<!well)(?<!known)(?<!far)(?<!long) )as (?=they |it |he |she |we |the |this |these |such |part )"
 )
 _WORD = re.compile(r"[\w'’-]+")
 _SPLICED = re.compile(r", (?=(?:these|those|this|they|ces|ceux-ci|estos|estas)(?: [a-z]+ly)? $)")
+_NUMBERING = ("(", *"0123456789")
 _NUMBER = re.compile(r"\(?\d{1,3}(?:\.\d{1,2})*[.)] ")
 
 
@@ -87,7 +56,7 @@ def clause(ground: Ground, language: Language, low: int, at: int) -> Clause:
         return Clause(spliced.end(), spliced.end(), at)
     first = _WORD.match(folded, start, at)
     word = first.group() if first else ""
-    if word not in _FRONTS[language] and not (language == "en" and word.endswith(("ing", "ly"))):
+    if word not in small(language).fronts and not (language == "en" and word.endswith(("ing", "ly"))):
         return Clause(start, start, at)
     comma = folded.rfind(", ", start, at)
     if comma < 0:
@@ -97,16 +66,17 @@ def clause(ground: Ground, language: Language, low: int, at: int) -> Clause:
 
 
 def _joined(folded: str, language: Language, low: int, at: int) -> int:
-    """Where the last clause of `[low, at)` begins: after a semicolon, a colon, or a conjunction that joins two clauses."""
+    """Where the last clause of `[low, at)` begins: after a semicolon, a colon, or a conjunction that joins clauses."""
     last = max(folded.rfind(mark, low, at) for mark in ("; ", ": ", ") "))
     start = last + 2 if low <= last < at - 2 else low
     window = folded[start:at]
-    if any(word in window for word in _AND_WORDS[language]):
+    if any(f" {word} " in window for word in small(language).and_words):
+        finite = any_language("finite")
         for joint in _AND[language].finditer(folded, start, at):
             if joint.end() >= at:
                 continue
             opens = "that" in joint.group() or "qu" in joint.group() or joint.start() <= start
-            if opens or not _FINITE.isdisjoint(folded[start : joint.start()].split()):
+            if opens or not finite.isdisjoint(folded[start : joint.start()].split()):
                 start = joint.end()
     if _THAT[language] in window:
         while held := _held(language).search(folded, start, at):
@@ -117,20 +87,20 @@ def _joined(folded: str, language: Language, low: int, at: int) -> int:
 @cache
 def _held(language: Language) -> re.Pattern[str]:
     """ "We believe that": what follows is a clause of its own."""
-    words = "|".join(re.escape(word) for word in sets(language).around.holds)
+    words = alternatives(around(language).holds)
     that = {"en": "that", "fr": "qu(?:e |')", "es": "que"}[language]
-    return re.compile(rf"\b(?:{words})(?: \w+)? {that}\s?")
+    return re.compile(rf"\b{words}(?: \w+)? {that}\s?")
 
 
 @cache
 def _reasons(language: Language) -> re.Pattern[str]:
-    return re.compile(r"(?:" + "|".join(re.escape(word) for word in sets(language).around.reasons) + r")\b")
+    return re.compile(alternatives(around(language).reasons) + r"\b")
 
 
 @cache
 def _connecting(language: Language) -> tuple[frozenset[str], re.Pattern[str]]:
-    words = sorted(sets(language).around.connectors, key=len, reverse=True)
-    pattern = "(?:" + "|".join(re.escape(word) for word in words) + r")(?:, |: | (?=the |we |el |la |le |los |les ))"
+    words = around(language).connectors
+    pattern = alternatives(words) + r"(?:, |: | (?=the |we |el |la |le |los |les ))"
     return frozenset(word.split(" ")[0] for word in words), re.compile(pattern)
 
 
@@ -141,9 +111,10 @@ def _skip(folded: str, language: Language, start: int, at: int) -> int:
         while start < at and folded[start] in "\"'(*_«“ ":
             start += 1
         word = _WORD.match(folded, start, at)
-        if word and word.group() in firsts and (found := pattern.match(folded, start, at)):
-            start = found.end()
-        elif (start < at and folded[start] in "(0123456789") and (found := _NUMBER.match(folded, start, at)):
+        found = pattern.match(folded, start, at) if word and word.group() in firsts else None
+        if found is None and folded.startswith(_NUMBERING, start, at):
+            found = _NUMBER.match(folded, start, at)
+        if found:
             start = found.end()
         else:
             break
@@ -153,7 +124,7 @@ def _skip(folded: str, language: Language, start: int, at: int) -> int:
 def depends(ground: Ground, language: Language, told: Clause) -> bool:
     """Whether the verb stands in a clause that hangs on another ("data which must be kept", "as they should")."""
     front = f" {ground.folded[told.subject : told.end].rstrip()} "
-    last = max(front.rfind(word) + len(word) if word in front else -1 for word in _RELATIVE[language])
+    last = max(_after_last(front, word) for word in small(language).relatives)
     if last >= 0 and not _verbs(front[last:], language):
         return True
     words = front.split()
@@ -169,10 +140,18 @@ def depends(ground: Ground, language: Language, told: Clause) -> bool:
     )
 
 
+def _after_last(front: str, relative: str) -> int:
+    """Where the words after the last relative begin, or -1."""
+    elided = relative.endswith("'")
+    at = front.rfind(f" {relative}" if elided else f" {relative} ")
+    return at + len(relative) + 2 - elided if at >= 0 else -1
+
+
 def _verbs(words: str, language: Language) -> bool:
     """Whether the words after a relative hold its verb, so that the clause is over before the main verb."""
     tokens = words.split()
-    if any(word in _VERBAL or (len(word) > 4 and word.endswith(("ed", "ing"))) for word in tokens):
+    verbal = any_language("verbal")
+    if any(word in verbal or (len(word) > 4 and word.endswith(("ed", "ing"))) for word in tokens):
         return True
     if language != "en":
         return len(tokens) > 3
@@ -182,16 +161,16 @@ def _verbs(words: str, language: Language) -> bool:
 @cache
 def _subordinate(language: Language) -> frozenset[str]:
     apart = ("as", "who", "which", "whom", "whose", "que", "qui", "dont")
-    words = sets(language).around.subordinators
+    words = around(language).subordinators
     return frozenset(word for word in words if word not in apart and " " not in word)
 
 
 def reported(ground: Ground, language: Language, low: int, told_of: Clause) -> bool:
-    """Whether a clause is what somebody said, found or laid down, and not the submitter; its sentence begins at `low`."""
+    """Whether a clause is what somebody else said, found or laid down; its sentence begins at `low`."""
     at = told_of.end
     low = max(low, at - WINDOW)
     window = ground.folded[told_of.start : at]
-    if any(lead in window for lead in _LEADS[language]):
+    if any(lead in window for lead in small(language).according):
         return True
     if ground.folded.find(_THAT[language], low, at) < 0:
         return False
@@ -199,19 +178,15 @@ def reported(ground: Ground, language: Language, low: int, told_of: Clause) -> b
     if not told:
         return False
     ahead = ground.folded[max(low, told.start() - 60) : told.start()].split()[-4:]
-    return sets(language).first.isdisjoint(ahead)
-
-
-_LEADS = {
-    "en": ("according to", "pursuant to", "as stated in", "as required by"),
-    "fr": ("selon ", "d'après ", "aux termes d", "en vertu d"),
-    "es": ("según ", "en virtud d", "de acuerdo con "),
-}
+    return around(language).first.isdisjoint(ahead)
 
 
 @cache
 def _reporting(language: Language) -> re.Pattern[str]:
-    verbs = "|".join(re.escape(word) for word in asking().words[language].reports)
+    verbs = alternatives(around(language).reports)
     that = {"en": "that", "fr": "qu(?:e|')", "es": "que"}[language]
-    stating = r"|\b(?:law|act|article|\d|constitution|code|convention|it|he|she|report|section|government|ministry|policy) (?:\w+ly |also )?states that"
-    return re.compile(rf"\b(?:{verbs})(?:,? [\w']+){{0,3}}? {that}" + (stating if language == "en" else ""))
+    stating = (
+        r"|\b(?:law|act|article|\d|constitution|code|convention|it|he|she|report|section|government|ministry|policy)"
+        r" (?:\w+ly |also )?states that"
+    )
+    return re.compile(rf"\b{verbs}(?:,? [\w']+){{0,3}}? {that}" + (stating if language == "en" else ""))

@@ -9,23 +9,21 @@ import re
 from functools import cache
 
 from averment.vocab.asking import Language, actions, asking
+from averment.vocab.clauses import any_language, small
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
 _INFINITIVE = {
-    "fr": re.compile(r"(?:[^\W\d_]{2,}(?:er|ir|oir)|\w*(?:prendre|mettre|faire|rendre|battre|suivre|clure|duire|naître|pondre"
-                     r"|tendre|fendre|rompre|soudre|crire|lire|dire|vivre|traire|truire|joindre|treindre|teindre|craindre"
-                     r"|vaincre|perdre|être|vendre|pendre|courre))\b"),
+    "fr": re.compile(
+        r"(?:[^\W\d_]{2,}(?:er|ir|oir)|\w*(?:prendre|mettre|faire|rendre|battre|suivre|clure|duire|naître|pondre|tendre"
+        r"|fendre|rompre|soudre|crire|lire|dire|vivre|traire|truire|joindre|treindre|teindre|craindre|vaincre|perdre|être"
+        r"|vendre|pendre|courre))\b"
+    ),
     "es": re.compile(r"[^\W\d_]+(?:ar|er|ir|ír)(?:se|lo|la|los|las|le|les)?\b"),
-}  # fmt: skip
-_NOT_INFINITIVE = frozenset(
-    "premier dernier papier danger étranger février janvier dossier cancer hiver foyer atelier métier quartier policier"
-    " particulier régulier pouvoir avenir loisir désir plaisir espoir titre cher hier mer fer mujer militar popular hogar"
-    " taller lugar poder familiar particular escolar alquiler similar cualquier bienestar nuclear ayer líder primer tercer"
-    " par lugar dólar".split()
-)
+}
 _NOMINAL = re.compile(
-    r"(?:the |an? |la |le |l'|el |una? )?(?:[\w'-]+,? (?:and |et |y )?){0,3}?(?P<deed>[\w-]{3,}(?:tion|sion|ment|ción|sión|miento)|release|repeal|reform"
-    r"|removal|withdrawal|end|halt|access|support|respect|increase|review|libération|abrogation|respect|liberación|respeto|fin|arrêt)"
+    r"(?:the |an? |la |le |l'|el |una? )?(?:[\w'-]+,? (?:and |et |y )?){0,3}?"
+    r"(?P<deed>[\w-]{3,}(?:tion|sion|ment|ción|sión|miento)|release|repeal|reform|removal|withdrawal|end|halt|access"
+    r"|support|respect|increase|review|libération|liberación|respeto|fin|arrêt)"
     r" (?:of|to|for|in|by|de|du|des|d'|à|a|del)\b"
 )
 
@@ -33,8 +31,8 @@ _NOMINAL = re.compile(
 def starts_action(words: str, language: Language) -> str | None:
     """The verb with which a folded item begins, in its dictionary form, or `None` if it begins with none.
 
-    English imperatives and infinitives, French and Spanish infinitives, French imperatives in -ez; "to", "de", "que" and
-    adverbs before them are passed over. Misses Spanish imperatives and subjunctives.
+    English imperatives and infinitives, French and Spanish infinitives, French imperatives in -ez; "to", "de", "que"
+    and adverbs before them are passed over. Misses Spanish imperatives and subjunctives.
 
     >>> starts_action("to promptly repeal the act", "en"), starts_action("the act is unjust", "en")
     ('repeal', None)
@@ -57,7 +55,7 @@ def _english(words: str) -> str | None:
     verb = tokens[at]
     if verb in actions():
         after = tokens[at + 1] if at + 1 < len(tokens) else ""
-        noun = after in _NOUN_NEXT or (verb in asking().actions.nouns and after in _NOUNLY)
+        noun = after in small("en").noun_next or (verb in asking().actions.nouns and after in small("en").noun_maybe)
         return None if noun and not marked else verb
     if marked:
         return verb
@@ -65,9 +63,6 @@ def _english(words: str) -> str | None:
 
 
 _MARKS = ".,;:!?()[]\"'*_-"
-_NOUN_NEXT = frozenset("of is are was were has have had no must should remains parties party".split())
-"""What shows that the word before it is a noun, even at the beginning of an item."""
-_NOUNLY = frozenset("to for from by in on at and that".split())
 
 
 @cache
@@ -91,7 +86,7 @@ def _romance(words: str, language: Language) -> str | None:
 
 
 def _infinitive(word: str, language: Language) -> bool:
-    return word not in _NOT_INFINITIVE and bool(_INFINITIVE[language].fullmatch(word))
+    return word not in any_language("not_infinitives") and bool(_INFINITIVE[language].fullmatch(word))
 
 
 def names_action(words: str) -> str | None:
@@ -102,13 +97,9 @@ def names_action(words: str) -> str | None:
     """
     found = _NOMINAL.match(words)
     tokens = words.split()
-    if not found or not _STATEMENT.isdisjoint(tokens) or tokens[0] in _HANGING:
+    if not found or not any_language("statement").isdisjoint(tokens) or tokens[0] in small("en").hanging:
         return None
     return found["deed"]
-
-
-_STATEMENT = frozenset("is are was were has have had remains continues est sont a ont été es son fue ha han".split())
-_HANGING = frozenset("while although as since despite in on at with under after before during because if when".split())
 
 
 def infinitive_at(folded: str, at: int, language: Language) -> bool:
@@ -123,7 +114,7 @@ def action_after(folded: str, at: int, end: int, language: Language) -> str | No
     >>> action_after("should always be fully taken into account", 6, 41, "en")
     'take'
     """
-    tokens = _WORD.findall(folded[at : min(end, at + 120)])
+    tokens: list[str] = _WORD.findall(folded[at : min(end, at + 120)])
     if language != "en":
         return _romance_after(tokens[:8], language)
     rest = [token for token in tokens if not token.endswith("ly") or token in actions()]
@@ -155,8 +146,7 @@ _ENDING = {"é": "er", "ad": "ar", "id": "ir"}
 
 
 def _participle(word: str) -> str | None:
-    irregular = asking().irregular.get(word)
-    if irregular:
+    if irregular := asking().irregular.get(word):
         return irregular
     return (_base(word[:-2]) or (word[:-1] if word[-3:-2] in "aeiou" else word[:-2])) if word.endswith("ed") else None
 

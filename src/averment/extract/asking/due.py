@@ -1,7 +1,7 @@
 """Modals, judged: whether "should" or "must" in a sentence asks for a change, of whom, and to do what.
 
-Facts in the same words ("women must walk for hours", "applicants must show a permit", "the law provides that they must")
-ask nothing, nor do suppositions ("should help"), reproaches ("should have acted") and questions.
+Facts in the same words ("women must walk for hours", "applicants must show a permit", "the law provides that they
+must") ask nothing, nor do suppositions ("should help"), reproaches ("should have acted") and questions.
 """
 
 from __future__ import annotations
@@ -12,29 +12,36 @@ from typing import NamedTuple
 
 from averment.extract.asking.actors import determiners, heads, is_actor, split
 from averment.extract.asking.clauses import WINDOW, Clause, clause, depends, reported
-from averment.extract.asking.complement import agent, complement
+from averment.extract.asking.complement import complement
 from averment.extract.asking.deeds import action_after
 from averment.extract.asking.ground import Ground, Hit
+from averment.extract.asking.wanted import agent
 from averment.model.document import Sentence
 from averment.model.finding import Confidence
-from averment.vocab.asking import Cue, Language, actions, asking, sets
+from averment.vocab.asking import Cue, Language, actions, around, asking
+from averment.vocab.clauses import alternatives, any_language
 
 _BE_DONE = {
-    "en": re.compile(r"[\s*_]*(?:not |also |immediately |always |[a-z]+ly )*be (?!able|aware|careful|willing)(?:[a-z]+ly )?(?P<done>\w+)"),
+    "en": re.compile(
+        r"[\s*_]*(?:not |also |immediately |always |[a-z]+ly )*be "
+        r"(?!able|aware|careful|willing)(?:[a-z]+ly )?(?P<done>\w+)"
+    ),
     "fr": re.compile(r"\s*(?:[a-zé]+ment |pas )*être (?P<done>\w+)"),
     "es": re.compile(r"\s*(?:[a-z]+mente )*ser (?P<done>\w+)"),
 }  # fmt: skip
 _MADE_TO = re.compile(
-    r"(?:required|obliged|compelled|mandated|encouraged|urged|instructed|held|prepared|ready|willing|more|transparent|proactive|able)$"
+    r"(?:required|obliged|compelled|mandated|encouraged|urged|instructed|held|prepared|ready|willing|more|transparent"
+    r"|proactive|able)$"
 )
 _REPROACH = re.compile(
-    r"\s*(?:not |never |long ago |already )*have (?:been|taken|had|done|made|given|known|[a-z]+ed|[a-z]+en)\b|\s*(?:avoir|haber) "
+    r"\s*(?:not |never |long ago |already )*have (?:been|taken|had|done|made|given|known|[a-z]+ed|[a-z]+en)\b"
+    r"|\s*(?:avoir|haber) "
 )
 _WORD = re.compile(r"[\s*_]*([\w']+)")
 _NOUN = re.compile(r"\b(?:the|a|an|no|any|urgent|this|that|our|their|its|clear|great|real|pressing|of|for) $")
 _SAID = (
-    ", said", ", says", ", according to", ", argued", ", noted", ", stated", ", a déclaré", ", selon ", ", dijo", ", según ",
-    '" said', '" says', '" according to',
+    ", said", ", says", ", according to", ", argued", ", noted", ", stated", ", a déclaré", ", selon ", ", dijo",
+    ", según ", '" said', '" says', '" according to',
 )  # fmt: skip
 _OF_LAW = {
     "en": re.compile(r"\b(?:under|by law|in accordance with|pursuant to|according to|as required)\b"),
@@ -52,18 +59,6 @@ _IT = {
     "es": re.compile(r"esto|ello"),
 }
 _WE = {"en": re.compile(r"(?:we|i|let us)$"), "fr": re.compile(r"nous$"), "es": re.compile(r"nosotros$")}
-_ADVERBS = frozenset("also therefore then now thus first both all together still further también además".split())
-_NOT_ADVERBS = (
-    "gouvernement",
-    "parlement",
-    "département",
-    "règlement",
-    "document",
-    "family",
-    "assembly",
-    "ally",
-    "italy",
-)
 
 
 class Due(NamedTuple):
@@ -145,10 +140,11 @@ def _weighed(ground: Ground, sentence: Sentence, hit: Hit, told: Clause, setting
 
 def _unadverbed(subject: str) -> str:
     """A subject without the adverbs before its verb."""
+    adverbs, nouns = any_language("adverbs"), any_language("not_adverbs")
     while True:
         head, _, last = subject.rpartition(" ")
         last = last.strip(",")
-        adverb = last in _ADVERBS or (last.endswith(("ly", "ment")) and last not in _NOT_ADVERBS)
+        adverb = last in adverbs or (last.endswith(("ly", "ment")) and last not in nouns)
         if not adverb or not head:
             return subject
         subject = head
@@ -198,7 +194,7 @@ def _does(ground: Ground, hit: Hit) -> bool:
 def _holder(subject: str, language: Language) -> bool:
     """Whether the head of the subject is somebody whose rights are at stake."""
     bare = subject[determiners(subject, language) :]
-    known = sets(language).holders
+    known = around(language).holders
     return any(word in known for head in heads(bare, language) for word in head.split(" "))
 
 
@@ -253,11 +249,11 @@ def _politely(ground: Ground, hit: Hit, end: int) -> Due | None:
 @cache
 def _nothing(language: Language) -> tuple[frozenset[str], re.Pattern[str]]:
     """Words with which what asks nothing begins, and the whole of it."""
-    words = sorted(sets(language).around.idle, key=len, reverse=True)
+    words = around(language).idle
     firsts = {word.split(" ")[0] for word in words} | {"have", "not", "never", "long", "already", "avoir", "haber"}
-    return frozenset(firsts), re.compile(r"[\s*_]*(?:" + "|".join(re.escape(word) for word in words) + r")\b")
+    return frozenset(firsts), re.compile(r"[\s*_]*" + alternatives(words) + r"\b")
 
 
 @cache
 def _dues(language: Language) -> re.Pattern[str]:
-    return re.compile(r"\s*(?:" + "|".join(re.escape(word) for word in sets(language).around.dues) + r")\b")
+    return re.compile(r"\s*" + alternatives(around(language).dues) + r"\b")

@@ -1,4 +1,4 @@
-"""Lead-ins: passages that open a list of requests ("We call upon the Government to:", "To the Council:", "Recommendations").
+"""Lead-ins: passages that open a list of requests ("We call upon the Government to:", "To the Council:").
 
 Tells what a passage opens, whom it addresses, and whether each item below is a request of its own or all are one.
 """
@@ -13,22 +13,24 @@ from averment.extract.asking.actors import heads, is_actor, split
 from averment.extract.asking.due import Setting
 from averment.extract.asking.ground import Ground
 from averment.extract.asking.spoken import Told, spoken
-from averment.vocab.asking import Language, sets
+from averment.vocab.asking import Language, actors, around
+from averment.vocab.clauses import alternatives
 
 _LONGEST = 220
 """A line longer than this is no heading."""
 _HEADING = 120
 
 _TO_WHOM = re.compile(
-    r"(?:\(?(?:[ivx]{1,5}|\d{1,2}(?:\.\d{1,2}){0,3}|[a-h])[.)] )?(?:(?:key |our |specific |main |proposed |general |suggested )*"
-    r"(?:recommendations?|requests?|asks|demands|appeals?|calls?|recommandations|demandes|appels?|recomendaciones|peticiones"
-    r"|solicitudes|llamados?)(?: made| addressed| adressées| dirigidas| directed)? )?"
+    r"(?:\(?(?:[ivx]{1,5}|\d{1,2}(?:\.\d{1,2}){0,3}|[a-h])[.)] )?"
+    r"(?:(?:key |our |specific |main |proposed |general |suggested )*"
+    r"(?:recommendations?|requests?|asks|demands|appeals?|calls?|recommandations|demandes|appels?|recomendaciones"
+    r"|peticiones|solicitudes|llamados?)(?: made| addressed| adressées| dirigidas| directed)? )?"
     r"(?P<to>to|for|on|that|à l'attention de|à l'intention de|à|au|aux|a|al|para) (?=\S)"
 )
 _LEADING = (
     "to ", "for ", "on ", "that ", "à ", "au ", "aux ", "a ", "al ", "para ", "(", "key ", "our ", "specific ", "main ",
-    "proposed ", "general ", "suggested ", "recom", "request", "ask", "demand", "appe", "call", "petic", "solic", "llama",
-    "i", "v", "x", *"0123456789", "b. ", "c. ", "d. ", "e. ", "f. ", "g. ", "h. ", "a. ",
+    "proposed ", "general ", "suggested ", "recom", "request", "ask", "demand", "appe", "call", "petic", "solic",
+    "llama", "i", "v", "x", *"0123456789", "b. ", "c. ", "d. ", "e. ", "f. ", "g. ", "h. ", "a. ",
 )  # fmt: skip
 """What a line that addresses somebody may begin with."""
 _NUMBER = re.compile(r"\(?(?:[ivx]{1,5}|\d{1,2}(?:\.\d{1,2}){0,3}|[a-h])[.)] +")
@@ -37,12 +39,13 @@ _FAMILY = re.compile(
 )
 _OLD = re.compile(
     r"\b(?:implementation|follow-up|status|previous|past|earlier|accepted|noted|rejected|received|mise en œuvre|suivi"
-    r"|précédentes|antérieures|anteriores|previas|cumplimiento|aceptadas|seguimiento|general recommendation|vague|not)\b"
+    r"|précédentes|antérieures|anteriores|previas|cumplimiento|aceptadas|seguimiento|general recommendation|vague"
+    r"|not)\b"
 )
 _OF_OTHERS = re.compile(r"\b(?:accepted|received|rejected|supported|noted|issued|made by)\b")
 _VAGUE = re.compile(
-    r"(?:following|measures|recommendations|requests|demands|actions|points|steps|mesures|suivantes?|siguientes?|medidas"
-    r"|recomendaciones|follows|below)(?: \w+){0,2}$"
+    r"(?:following|measures|recommendations|requests|demands|actions|points|steps|mesures|suivantes?|siguientes?"
+    r"|medidas|recomendaciones|follows|below)(?: \w+){0,2}$"
 )
 _THEME = re.compile(r"\b(?:is|are|should|must|has|have|on|in|against|est|sont|doit|debe)\b|[,.;]")
 _WHO = re.compile(r" (?:that|que|qu'|to|à|au|a|al) ")
@@ -133,15 +136,14 @@ def _unaddressed(ground: Ground, sentence: int) -> Lead | None:
 
 @cache
 def _opens(language: Language) -> re.Pattern[str]:
-    words = sorted(sets(language).around.opens, key=len, reverse=True)
-    return re.compile(r"(?<!\w)(?:" + "|".join(re.escape(word) for word in words) + r")\Z")
+    return re.compile(r"(?<!\w)" + alternatives(around(language).opens) + r"\Z")
 
 
 @cache
 def _topics(language: Language) -> tuple[frozenset[str], frozenset[str], tuple[str, ...]]:
     """The words by which a heading opens a part of requests, and the first words and whole of longer phrases."""
-    words = sets(language).around.sections
-    phrases = tuple(word for word in words if " " in word)
+    words = around(language).sections
+    phrases = tuple(sorted(word for word in words if " " in word))
     return (
         frozenset(word for word in words if " " not in word),
         frozenset(each.split(" ")[0] for each in phrases),
@@ -188,9 +190,9 @@ def addressees_of_line(ground: Ground, index: int, asking: bool) -> tuple[str, .
 
 
 def _only_names(ground: Ground, begin: int, stop: int) -> bool:
-    """Whether a line without "to" is a name and no theme ("States and migration", "Freedom of Assembly") or sentence."""
+    """Whether a line without "to" is a name, and no theme ("States and migration", "Freedom of Assembly")."""
     words = ground.folded[begin:stop]
-    known = sets(ground.tongue).actors
+    known = actors(ground.tongue)
     named = bool(ground.named(begin, stop)) or any(
         head in known for head in heads(words.removeprefix("the "), ground.tongue)
     )
@@ -222,6 +224,7 @@ def numbering(words: str) -> str:
 
 
 _CLOSERS = re.compile(
-    r"(?:conclusions?|annex|appendix|notes?|endnotes|references|bibliography|sources|about|contact|acknowledge?ments?|annexe|conclusion"
-    r"|bibliographie|références|anexo|conclusión|conclusiones|bibliografía|referencias|notas)\b(?! (?:and|et|y) rec)"
+    r"(?:conclusions?|annex|appendix|notes?|endnotes|references|bibliography|sources|about|contact|acknowledge?ments?"
+    r"|annexe|bibliographie|références|anexo|conclusión|conclusiones|bibliografía|referencias|notas)\b"
+    r"(?! (?:and|et|y) rec)"
 )

@@ -1,7 +1,8 @@
-"""Requests that stand in lists: items under a lead-in or a heading, numbered and lettered paragraphs in a part of requests.
+"""Requests that stand in lists: items under a lead-in or a heading, numbered paragraphs in a part of requests.
 
 Walks the passages once and keeps what each sentence stands in, so that what is not in a list can be judged by the same
-setting. A second sentence goes on with its item ("Such trials must ..."), unless it asks somebody for something of its own.
+setting. A second sentence goes on with its item ("Such trials must ..."), unless it asks somebody for something of
+its own.
 """
 
 from __future__ import annotations
@@ -10,15 +11,16 @@ import re
 
 from msgspec.structs import replace
 
-from averment.extract.asking.complement import Complement, agent, complement
+from averment.extract.asking.complement import complement
 from averment.extract.asking.deeds import action_after, names_action, starts_action
 from averment.extract.asking.due import Setting
 from averment.extract.asking.ground import Ground
 from averment.extract.asking.leads import Lead, ends_section, family, is_section, lacks, lead_of, numbering
 from averment.extract.asking.spoken import Told, spoken
+from averment.extract.asking.wanted import Complement, agent
 from averment.model.claim import Request
 from averment.model.document import Passage
-from averment.vocab.asking import UNNAMED, Cue, Language, sets
+from averment.vocab.asking import UNNAMED, Cue, Language, around
 
 _BODY = frozenset(("paragraph", "item", "quote", "cell"))
 _READ = _BODY | {"heading"}
@@ -26,17 +28,20 @@ _CLOSE = " \t.;,:*_–—-"
 _SHORT = 130
 _RECOMMENDED = ("recommend", "key recommend", "recommand", "recomend")
 _RUN_IN = re.compile(
-    r"(?:key )?(?:recommendation|recommandation|recomendación|recommended action)s?(?: (?:no\.? ?)?[\d.]{1,5}| [a-z])? ?[:.-] "
+    r"(?:key )?(?:recommendation|recommandation|recomendación|recommended action)s?"
+    r"(?: (?:no\.? ?)?[\d.]{1,5}| [a-z])? ?[:.-] "
 )
 _GOES_ON = re.compile(
-    r"(?:in particular|specifically|notably|en particulier|notamment|en particular)\b|it is (?:imperative|essential|crucial|vital|important|necessary|critical)|this (?:includes?|would|will|should|means)"
+    r"(?:in particular|specifically|notably|en particulier|notamment|en particular)\b"
+    r"|it is (?:imperative|essential|crucial|vital|important|necessary|critical)"
+    r"|this (?:includes?|would|will|should|means)"
     r"|il est (?:impératif|essentiel|crucial)|es (?:imperativo|esencial|fundamental)"
 )
 _JOINED = re.compile(r"[;,.]? (?:and|et|y|or|e)$")
 
 
 class Walk:
-    """One pass over a document's passages: `requests` found in lists, `done` sentences, `asked` passages of parts that ask."""
+    """One pass over a document: `requests` found in lists, sentences `done`, passages of parts that ask (`asked`)."""
 
     def __init__(self, ground: Ground) -> None:
         self.ground = ground
@@ -149,7 +154,7 @@ class Walk:
                 continue
             kind = family(passage.label)
             sort = sort if items else kind
-            if items and kind == own != sort or (sort == own and not self._acts(passage, lead.language)):
+            if (items and kind == own != sort) or (sort == own and not self._acts(passage, lead.language)):
                 break
             if items and (kind != sort or self._below(passage, passages[items[0][0]])):
                 items[-1].append(at)
@@ -221,7 +226,7 @@ class Walk:
             self.requests[-1] = replace(self.requests[-1], verb=lead.told.verb)
 
     def _named_in(self, index: int, lead: Lead) -> tuple[str, ...]:
-        """Whom an item itself names: "(a) the Council to renew ..." after "we call on:", or "That the State party ratify"."""
+        """Whom an item itself names: "(a) the Council to renew ..." after "we call on:"."""
         passage = self.ground.passages[index]
         told = lead.told
         if told and lacks(self.ground, told, self.ground.sentences[lead.sentence].end):
@@ -272,7 +277,8 @@ class Walk:
         words = self.ground.folded[start : min(sentence.end, start + 160)]
         if words.startswith(("that ", "que ", "qu'")) and (told := self._subjunctive(start, sentence.end, language)):
             return told
-        verb, whom = starts_action(words, language), ()
+        verb = starts_action(words, language)
+        whom: tuple[str, ...] = ()
         if not verb and not found and (verb := names_action(words)):
             whom = agent(self.ground, language, start, sentence.end)
         first = begin < 0 or sentence.start < begin
@@ -292,7 +298,7 @@ class Walk:
 
     @staticmethod
     def _fallback(told: Told, whom: tuple[str, ...], begin: int) -> tuple[str, ...]:
-        """Whom a sentence in an item addresses if it names nobody: those of the list; the State only if it is numbered."""
+        """Whom a sentence in an item addresses if it names nobody: those of the list, the State if it is numbered."""
         if begin >= 0:
             return whom
         return whom if told.modal and whom != (UNNAMED,) else ()
@@ -301,7 +307,7 @@ class Walk:
         """Whether a sentence goes on with the request before it rather than asking by itself."""
         sentence = self.ground.sentences[at]
         words = self.ground.folded[sentence.start : sentence.end]
-        if begin >= 0 and words.startswith(tuple(sets(self.ground.tongue).around.therefore)):
+        if begin >= 0 and words.startswith(around(self.ground.tongue).therefore):
             return True
         if not found:
             return bool(_GOES_ON.match(words)) or bool(starts_action(words, self.ground.tongue))

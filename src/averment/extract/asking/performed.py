@@ -14,11 +14,18 @@ from averment.extract.asking.complement import complement
 from averment.extract.asking.ground import Ground, Hit
 from averment.extract.asking.speakers import closing, own, speaks
 from averment.model.document import Sentence
-from averment.vocab.asking import Asks, Language, sets
+from averment.vocab.asking import Asks, Language, around
+from averment.vocab.clauses import small
 
 _BE = {
-    "en": re.compile(r"(?P<be>(?:is|are|(?:should|must|need to|needs to) be))(?: (?:[a-z]+ly|also|therefore|further|hereby|once again))* $"),
-    "fr": re.compile(r"(?P<be>(?:est|sont|devrait être|devraient être))(?: (?:également|instamment|donc|aussi|vivement|[a-zé]+ment))* $"),
+    "en": re.compile(
+        r"(?P<be>(?:is|are|(?:should|must|need to|needs to) be))"
+        r"(?: (?:[a-z]+ly|also|therefore|further|hereby|once again))* $"
+    ),
+    "fr": re.compile(
+        r"(?P<be>(?:est|sont|devrait être|devraient être))"
+        r"(?: (?:également|instamment|donc|aussi|vivement|[a-zé]+ment))* $"
+    ),
     "es": re.compile(r"(?P<be>(?:es|son|queda|quedan))(?: (?:también|[a-z]+mente))* $"),
 }  # fmt: skip
 _IMPERSONAL = {
@@ -26,7 +33,6 @@ _IMPERSONAL = {
     "fr": re.compile(r"\bil (?:est|leur est|lui est)(?: (?:également|instamment|donc|aussi|vivement|[a-zé]+ment))* $"),
     "es": re.compile(r"\bse (?:le |les )?$"),
 }  # fmt: skip
-_BEING = frozenset("is are be est sont être es son queda quedan it il".split())
 _NOUN_NEXT = re.compile(r" (?:is|are|was|were|has|have|had|of|from|made|been|could|would|can|may|might)\b")
 _RENEWED = re.compile(r"\b(\w+)(?: (?:once again|again|strongly))? $")
 _FOLLOWS = re.compile(r"[^,;:]{0,160}?\b(?:is|are) (?:that|to|as follows|simple|clear)\b|\s*(?:is|are)?:")
@@ -66,7 +72,7 @@ def _start(ground: Ground, sentence: Sentence, hit: Hit, earlier: bool, end: int
         return _renewed(ground, sentence, hit, end)
     if role == "says" and (start := _impersonal(ground, sentence, hit)) >= 0:
         return start
-    judge = {"say": own, "says": speaks, "saying": closing}[role]  # type: ignore[index]
+    judge = {"say": own, "says": speaks, "saying": closing}[role]
     return hit.start if judge(ground, sentence, hit, earlier) else -1
 
 
@@ -82,7 +88,7 @@ def _renewed(ground: Ground, sentence: Sentence, hit: Hit, end: int) -> int:
     """Where a request in a noun begins ("renew our call on"), or -1 if it is only spoken of."""
     low = max(sentence.start, hit.start - 60)
     verb = _RENEWED.search(ground.folded, low, hit.start)
-    if verb and verb[1] in sets(hit.cue.language).around.renew:
+    if verb and verb[1] in around(hit.cue.language).renew:
         return verb.start(1)
     if ground.folded.endswith((" is", " are"), hit.start, hit.end):
         return hit.start if ground.folded.startswith((" that ", " to ", ":"), hit.end) else -1
@@ -94,7 +100,7 @@ def _being(ground: Ground, sentence: Sentence, hit: Hit) -> int:
     """Where the passive that a participle belongs to begins, or -1."""
     folded, language = ground.folded, hit.cue.language
     low = max(sentence.start, hit.start - 60)
-    if _BEING.isdisjoint(folded[low : hit.start].split()[-4:]) or folded.startswith(" by ", hit.end):
+    if small(language).being.isdisjoint(folded[low : hit.start].split()[-4:]) or folded.startswith(" by ", hit.end):
         return -1
     found = _IMPERSONAL[language].search(folded, low, hit.start)
     if found:

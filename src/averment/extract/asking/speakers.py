@@ -1,8 +1,8 @@
 """Who asks: whether the subject of an asking verb is the submitter, or a body in its own document.
 
-An English form that "we" governs needs "we", the names of the submitters or an earlier verb with that subject; a form of
-one speaker needs the submitter's own name, a word by which submitters speak of themselves, or a body. States, courts and
-documents that ask are reported on.
+An English form that "we" governs needs "we", the names of the submitters or an earlier verb with that subject; a form
+of one speaker needs the submitter's own name, a word by which submitters speak of themselves, or a body. States, courts
+and documents that ask are reported on.
 """
 
 from __future__ import annotations
@@ -13,7 +13,8 @@ from averment.extract.asking.actors import determiners, heads
 from averment.extract.asking.clauses import clause, depends
 from averment.extract.asking.ground import Ground, Hit
 from averment.model.document import Sentence
-from averment.vocab.asking import sets
+from averment.vocab.asking import around
+from averment.vocab.clauses import small
 
 _TAIL = 120
 """How much before a verb is read for its subject at first."""
@@ -34,28 +35,25 @@ _THIS = re.compile(r"(?:this|our|the present|notre|nuestr[oa]|la présente) ")
 _LED = re.compile(r"(?:the|our|this|le|la|les|l'|notre|nos|el|los|las|nuestr\w+|js ?\d|joint)\b")
 _CLOSING = {
     "en": re.compile(r"\b(?:by|in|with|of)(?: [a-z]+ly| once again| again)? $"),
-    "fr": re.compile(r"\b(?:nous|je)\b[^;:]{0,40}\b(?:souhait|voul|voudri|tenons|tient|aimeri|conclu|permett|en )[a-zé]*(?: à| par)? $"),
+    "fr": re.compile(
+        r"\b(?:nous|je)\b[^;:]{0,40}\b(?:souhait|voul|voudri|tenons|tient|aimeri|conclu|permett|en )[a-zé]*"
+        r"(?: à| par)? $"
+    ),
     "es": re.compile(r"\b(?:queremos|quisiéramos|deseamos|deseo|quiero|permítanme|nos permitimos|concluimos) $"),
 }  # fmt: skip
 _AUXILIARY = re.compile(
-    r" (?:would (?:also |therefore |further )?(?:like|want|wish) to|wish(?:es)? to|wants? to|would|must|do|does|can only|ha(?:ve|s) to"
-    r"|begs? to|continues? to|takes? this opportunity to|hasten to|feel (?:obliged|compelled) to)$"
+    r" (?:would (?:also |therefore |further )?(?:like|want|wish) to|wish(?:es)? to|wants? to|would|must|do|does"
+    r"|can only|ha(?:ve|s) to|begs? to|continues? to|takes? this opportunity to|hasten to|feel (?:obliged|compelled) to)$"
 )
-_AUXILIARIES = frozenset("to would must do does only".split())
-_NO_SUBJECT = frozenset(
-    "may can could to will might should would not did does do who that which the a an this these those their its his her our"
-    " any no of for in on by with upon such some each every under without must and or as than from at".split()
-)
-_NOUN_BEFORE = frozenset("la une cette sa leur toute de en par sur una esta su toda que qui y cada ma notre".split())
-"""What makes a noun of "demande", "urge" or "pide" when it stands before."""
-_PRONOUNS = frozenset(("it", "she", "he", "il", "elle"))
+_AUXILIARIES = frozenset(("to", "would", "must", "do", "does", "only"))
 _BEGAN = re.compile(
-    r"(?:in (?:the|this) [\w ]{3,40}, )?(?:the|this) (?P<body>(?:[\w-]+ ){1,4}?)(?=(?:on|of|for|also|\w+s|has) )|(?P<who>she|he|it) "
+    r"(?:in (?:the|this) [\w ]{3,40}, )?(?:the|this) (?P<body>(?:[\w-]+ ){1,4}?)(?=(?:on|of|for|also|\w+s|has) )"
+    r"|(?P<who>she|he|it) "
 )
 
 
 def own(ground: Ground, sentence: Sentence, hit: Hit, earlier: bool) -> bool:
-    """Whether the submitter is the subject of a form that "we" governs; French and Spanish forms say so by themselves."""
+    """Whether the submitter is the subject of a form that "we" governs; French and Spanish forms say so themselves."""
     if hit.cue.language != "en":
         return True
     low = max(sentence.start, hit.start - _TAIL)
@@ -68,14 +66,14 @@ def own(ground: Ground, sentence: Sentence, hit: Hit, earlier: bool) -> bool:
     if last.endswith(",") or last in ("and", "or", "but", "&"):
         wide = ground.folded[max(sentence.start, hit.start - _FURTHER) : low] + before
         return earlier or bool(_APPOSED.search(wide)) or _shared(wide)
-    if not last or last[-1] in ";:" or last in _NO_SUBJECT or last.endswith("'s"):
+    if not last or last[-1] in ";:" or last in small("en").no_subject or last.endswith("'s"):
         return False
     return not earlier and _plural_self(ground, sentence.start, low + len(before))
 
 
 def _stripped(before: str) -> str:
     """The words before a verb without adverbs and auxiliaries ("we would therefore like to")."""
-    between = sets("en").between
+    between = around("en").between
     before = before.strip()
     while before:
         head, _, last = before.rpartition(" ")
@@ -102,7 +100,7 @@ def _plural_self(ground: Ground, low: int, high: int) -> bool:
     if not words or len(words) > 200:
         return False
     if _UNDERSIGNED.search(words):
-        return not sets("en").selves.isdisjoint(re.findall(r"[\w-]+", words))
+        return not around("en").selves.isdisjoint(re.findall(r"[\w-]+", words))
     return " and " in words and _titled(ground, words, told.subject, high)
 
 
@@ -134,9 +132,9 @@ def speaks(ground: Ground, sentence: Sentence, hit: Hit, earlier: bool) -> bool:
     words = _stripped(folded[told.subject : hit.start]).strip(" ,*_")
     if not words:
         return earlier or _resolves(ground, sentence, hit)
-    if language != "en" and words.rsplit(" ", 1)[-1] in _NOUN_BEFORE:
+    if language != "en" and words.rsplit(" ", 1)[-1] in small(language).noun_before:
         return False
-    if words in _PRONOUNS:
+    if words in small(language).speaking:
         return not ground.cites(sentence.start, sentence.end + 1)
     if language == "en" and words.endswith("and") and not earlier:
         return _began(ground, sentence)
@@ -149,7 +147,7 @@ def speaks(ground: Ground, sentence: Sentence, hit: Hit, earlier: bool) -> bool:
 
 def _named(ground: Ground, sentence: Sentence, hit: Hit, start: int, words: str) -> bool:
     """Whether a subject is the submitter or a body that speaks for itself."""
-    known = sets(hit.cue.language)
+    known = around(hit.cue.language)
     tokens = re.findall(r"[\w-]+", words)
     if not known.documents.isdisjoint(tokens) and not _THIS.match(words):
         return False
@@ -163,11 +161,11 @@ def _named(ground: Ground, sentence: Sentence, hit: Hit, start: int, words: str)
 
 
 def _began(ground: Ground, sentence: Sentence) -> bool:
-    """Whether a body in its own document is the subject that a later verb shares ("the Group examines ... and urges")."""
+    """Whether a body in its own document is the subject that a later verb shares ("the Group met and urges")."""
     found = _BEGAN.match(ground.folded, sentence.start, sentence.end)
     if not found or ground.cites(sentence.start, sentence.end + 1):
         return False
-    return bool(found["who"]) or not sets("en").bodies.isdisjoint((found["body"] or "").split())
+    return bool(found["who"]) or not around("en").bodies.isdisjoint((found["body"] or "").split())
 
 
 def _abbreviated(ground: Ground, words: str) -> bool:

@@ -1,7 +1,7 @@
 """Requests that sentences make: each asking verb and modal judged in order, and the sentence cut between them.
 
-"We urge A to do X and call on B to do Y" is two requests, "we urge A and B to do X and Y" one; "we urge A to do X, and B
-to do Y" two, the verb being said once.
+"We urge A to do X and call on B to do Y" is two requests, "we urge A and B to do X and Y" one; "we urge A to do X, and
+B to do Y" two, the verb being said once.
 """
 
 from __future__ import annotations
@@ -12,32 +12,31 @@ from msgspec import Struct
 
 from averment.extract.asking.actors import is_actor, split
 from averment.extract.asking.clauses import WINDOW
-from averment.extract.asking.complement import deed_at
 from averment.extract.asking.deeds import action_after, starts_action
 from averment.extract.asking.due import Due, Setting, due
 from averment.extract.asking.ground import Ground, Hit
 from averment.extract.asking.performed import Ask, performed
+from averment.extract.asking.romance import deed_at
 from averment.model.claim import Request
 from averment.model.document import Sentence
 from averment.model.finding import Confidence
-from averment.vocab.asking import Asks, Language, sets
+from averment.vocab.asking import Asks, Language, around
+from averment.vocab.clauses import any_language
 
-_PRONOUNS = frozenset("it they il ils elle elles them him her us you le la les lui leur lo los las les".split())
 _ASKING = ("say", "says", "said", "saying", "noun")
 _CLOSE = " \t.;,:*_–—-"
-_BEFORE = frozenset(
-    "and but or while et mais ou tandis que y e pero o mientras we i nous nosotros also further therefore likewise finally again"
-    " once would like wish to in addition additionally furthermore moreover strongly hereby vous leur en outre également además"
-    " también asimismo".split()
-)
-"""Words between two requests that belong to neither."""
 _AND_STILL = re.compile(r"(?:,|;)? (?:and|but|or|et|y|e) (?:also |then |[a-z]+ly )?$")
 _AND_THEN = re.compile(
     r"[,;] (?:and|but|while|et|mais|tandis que|y|pero|mientras que) |; | (?:and|et|y) (?=(?:the|le|la|les|el|los|las) )"
 )
 _GAP = {
-    "en": re.compile(r"(?P<joint>[,;]? and (?:for |on |upon |also |to (?=the ))*|, (?:on|upon) )(?P<whom>[^,;:.()]{2,120}?) to (?:[a-z]+ly |also |not )*(?P<verb>[a-z-]+)"),
-    "fr": re.compile(r"(?P<joint>[,;]? et (?:aussi |également )*)(?P<whom>(?:à |au |aux |le |la |les |l')[^,;:.()]{2,160})"),
+    "en": re.compile(
+        r"(?P<joint>[,;]? and (?:for |on |upon |also |to (?=the ))*|, (?:on|upon) )"
+        r"(?P<whom>[^,;:.()]{2,120}?) to (?:[a-z]+ly |also |not )*[a-z-]+"
+    ),
+    "fr": re.compile(
+        r"(?P<joint>[,;]? et (?:aussi |également )*)(?P<whom>(?:à |au |aux |le |la |les |l')[^,;:.()]{2,160})"
+    ),
     "es": re.compile(r"(?P<joint>[,;]? (?:y|e) (?:también )?)(?P<whom>(?:a |al )[^,;:.()]{2,160})"),
 }  # fmt: skip
 _LETTER = re.compile(r"(?:(?<=[:;,.]) |(?<=[:;,] and )|(?<=; et )|(?<=; y ))\(?(?P<n>[a-z]|[ivx]{1,4}|\d{1,2})\) ")
@@ -75,11 +74,11 @@ class Told(Struct):
 
     def points(self, ground: Ground) -> bool:
         """Whether its subject only points back ("it", "such trials")."""
-        return self.back or self.elaborates(ground) or self._subject(ground) in _PRONOUNS
+        return self.back or self.elaborates(ground) or self._subject(ground) in any_language("pronouns")
 
     def elaborates(self, ground: Ground) -> bool:
         """Whether its subject is what was asked just before ("such trials", "these frameworks")."""
-        return self._subject(ground) in sets(self.language).anaphors
+        return self._subject(ground) in around(self.language).anaphors
 
     def _subject(self, ground: Ground) -> str:
         """The first word of a modal's subject."""
@@ -122,21 +121,22 @@ def _told(ground: Ground, sentence: Sentence, hit: Hit, setting: Setting, found:
 def _from_ask(ground: Ground, ask: Ask, low: int, last: Told | None) -> Told:
     cut = _cut(ground.folded, low, ask.start)
     addressed = ask.addressed
-    if back := len(addressed) == 1 and addressed[0].lower() in _PRONOUNS:
+    if back := len(addressed) == 1 and addressed[0].lower() in any_language("pronouns"):
         addressed = last.addressed if last else ()
     return Told(
-        ask.start, ask.start, ask.verb, addressed, ask.language, ask.after, cut, False, subject=ask.start, asks=ask.asks,
-        back=back,
+        ask.start, ask.start, ask.verb, addressed, ask.language, ask.after, cut, False, subject=ask.start,
+        asks=ask.asks, back=back,
     )  # fmt: skip
 
 
 def _cut(folded: str, low: int, at: int) -> int:
     """Where the request before one that begins at `at` ends: before the conjunction, "we" and adverbs."""
+    between = any_language("between_requests")
     while at > low:
         end = low + len(folded[low:at].rstrip(" ,;("))
         begin = folded.rfind(" ", low, end) + 1
         word = folded[max(begin, low) : end]
-        if word not in _BEFORE and not (word.endswith("ly") and len(word) > 4):
+        if word not in between and not (word.endswith("ly") and len(word) > 4):
             return end
         at = max(begin, low)
     return low
@@ -207,13 +207,13 @@ def _gapped(ground: Ground, told: Told, lettered_too: bool = True) -> list[Told]
 
 
 def _new(ground: Ground, language: Language, start: int, stop: int, comma: bool) -> bool:
-    """Whether a phrase is a further addressee: able to act, and without a comma before it led in by "the", a State or a name."""
+    """Whether a phrase is a further addressee: able to act, and, without a comma before it, a name or few words."""
     if not is_actor(ground, language, start, stop) or ground.folded.endswith((" and", " or"), start, stop):
         return False
     if comma or ground.folded.startswith("the ", start) or ground.text[start].isupper():
         return True
     words = ground.folded[start:stop].split(" ")
-    return len(words) <= 3 and not sets(language).holders.intersection(words)
+    return len(words) <= 3 and not around(language).holders.intersection(words)
 
 
 def lettered(ground: Ground, start: int, end: int) -> list[tuple[int, int]]:
