@@ -18,31 +18,34 @@ from averment.read.pages.pieces import Piece
 
 _LONGEST = 4096
 _MOST = 500
+_SLACK = 12
+"""By how many characters a piece may be shorter than its stretch of the page's text, breaks and joints left out."""
 
 
 class Address(Struct, gc=False):
-    """A link: the page's characters from `first` to `last` lead to `url`."""
+    """A link: `[first, end)` of the page's `text` leads to `url`."""
 
     first: int
-    last: int
+    end: int
     url: str
+    text: str
 
     def edits(self, piece: Piece, start: int) -> list[Edit]:
-        """The edits by which a piece that stands at `start` of the text is linked, if it is."""
-        begin, end = max(self.first, piece.at), min(self.last + 1, piece.end)
-        size = len(piece.text)
-        if begin >= end or size != piece.end - piece.at:
+        """The edits by which a piece that stands at `start` of the document's text is linked, if it is."""
+        begin, end = max(self.first, piece.at), min(self.end, piece.end)
+        words = self.text[begin:end].strip()
+        if not words or "://" in words or words.startswith(("www.", "http")):
             return []
-        words = piece.text[begin - piece.at : end - piece.at]
-        if "://" in words or words.lstrip().startswith(("www.", "http")):
+        at = piece.text.find(words, max(0, begin - piece.at - _SLACK))
+        if at < 0:
             return []
         return [
-            Edit(start + begin - piece.at, start + begin - piece.at, link=self.url),
-            Edit(start + end - piece.at, start + end - piece.at, link=""),
+            Edit(start + at, start + at, link=self.url),
+            Edit(start + at + len(words), start + at + len(words), link=""),
         ]
 
 
-def addresses(document: Any, page: Any, text: Glyphs) -> list[Address]:
+def addresses(document: Any, page: Any, glyphs: Glyphs) -> list[Address]:
     """The links of a page that lead out of the document."""
     found: list[Address] = []
     at = ctypes.c_int(0)
@@ -53,9 +56,9 @@ def addresses(document: Any, page: Any, text: Glyphs) -> list[Address]:
         if not url or not pdfium.FPDFLink_GetAnnotRect(link, rect):
             continue
         middle = (rect.top + rect.bottom) / 2
-        first, last = text.at(rect.left + 1, middle), text.at(rect.right - 1, middle)
+        first, last = glyphs.at(rect.left + 1, middle), glyphs.at(rect.right - 1, middle)
         if 0 <= first <= last:
-            found.append(Address(first, last, url))
+            found.append(Address(first, last + 1, url, glyphs.text))
     return found
 
 

@@ -19,6 +19,8 @@ _LOOSE = 1.25
 """Lines further apart than this many times the usual distance have blank space between them."""
 _FAR = 2.2
 """Lines further apart than this many times the size of their type are in different blocks."""
+_BLANK = 2.5
+"""Pieces further apart on one line than this many times the size of the first are not joined, whatever the second's."""
 _HANGING = 4
 """A line that begins further to the left than this many times its size stands below something else: a cell, say."""
 
@@ -39,17 +41,17 @@ def ordered(pieces: Sequence[Piece]) -> list[Piece]:
 
 def _joined(pieces: Sequence[Piece]) -> list[Piece]:
     """Pieces that go on where the one before ends, on the same line, made one: pdfium breaks a line at raised type."""
-    out = [pieces[0]]
+    last = pieces[0]
+    out = [last]
     for piece in pieces[1:]:
-        last = out[-1]
-        size = max(last.size, piece.size)
-        overlap = min(last.base + last.size, piece.base + piece.size) - max(last.base, piece.base)
-        beside = -0.5 * size < piece.left - last.right < 1.2 * size and piece.left > last.left
-        if not beside or overlap < 0.5 * min(last.size, piece.size):
+        apart = piece.left - last.right
+        if piece.left <= last.left or apart > _BLANK * last.size or not _beside(last, piece):
             out.append(piece)
+            last = piece
             continue
-        blank = " " if piece.spaced or piece.left - last.right > 0.12 * size else ""
-        out[-1] = Piece(
+        size = max(last.size, piece.size)
+        blank = " " if piece.spaced or apart > 0.12 * size else ""
+        last = out[-1] = Piece(
             f"{last.text}{blank}{piece.text}",
             last.left,
             max(last.right, piece.right),
@@ -62,6 +64,13 @@ def _joined(pieces: Sequence[Piece]) -> list[Piece]:
             cell=last.cell or piece.cell,
         )
     return out
+
+
+def _beside(last: Piece, piece: Piece) -> bool:
+    """Whether a piece begins about where the last one ends, and overlaps with it in height."""
+    size = max(last.size, piece.size)
+    overlap = min(last.base + last.size, piece.base + piece.size) - max(last.base, piece.base)
+    return -0.5 * size < piece.left - last.right < 1.2 * size and overlap >= 0.5 * min(last.size, piece.size)
 
 
 def _blocks(lines: Sequence[Piece]) -> list[list[Piece]]:
@@ -119,8 +128,11 @@ def _placed(blocks: list[list[Piece]]) -> list[list[Piece]]:
 
 def _sorted(boxes: list[_Box]) -> list[_Box]:
     """The boxes, each after those above it; else as drawn, going on from where the last one was drawn."""
-    last = max(boxes, key=_bottom_side)
-    waits = [sum(_above(other, box, last) for other in boxes) for box in boxes]
+    last = min(boxes, key=_top)
+    below = [_below(box, boxes, last if len(last.lines) == 1 else None) for box in boxes]
+    waits = [0] * len(boxes)
+    for n in (n for row in below for n in row):
+        waits[n] += 1
     left = dict.fromkeys(range(len(boxes)))
     out: list[_Box] = []
     now = -1
@@ -129,20 +141,23 @@ def _sorted(boxes: list[_Box]) -> list[_Box]:
         now = next(iter(left)) if free is None else free
         del left[now]
         out.append(boxes[now])
-        for n in left:
-            waits[n] -= _above(boxes[now], boxes[n], last)
+        for n in below[now]:
+            waits[n] -= 1
     return out
 
 
-def _bottom_side(box: _Box) -> float:
-    return -box.top
+def _below(upper: _Box, boxes: list[_Box], ends: _Box | None) -> list[int]:
+    """Which boxes are to be read after one: those below it in its column, and the line that ends the page."""
+    floor, left, right = upper.bottom + 1, upper.left, upper.right
+    return [
+        n
+        for n, box in enumerate(boxes)
+        if box.top <= floor and box is not upper and ((left < box.right and box.left < right) or box is ends)
+    ]
 
 
-def _above(upper: _Box, lower: _Box, last: _Box) -> bool:
-    """Whether one box must be read before another: it stands above it in its column, or the other ends the page."""
-    if upper is lower or upper.bottom < lower.top - 1:
-        return False
-    return (upper.left < lower.right and lower.left < upper.right) or (lower is last and len(last.lines) == 1)
+def _top(box: _Box) -> float:
+    return box.top
 
 
 def _mark_cells(blocks: list[list[Piece]]) -> None:

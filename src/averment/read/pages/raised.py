@@ -100,7 +100,7 @@ def _may_stand_alone(text: str, start: int, end: int) -> bool:
         return start >= 2
     if after == " ":
         follows = text[end + 1 : end + 2]
-        return follows == "\r" or follows.isupper() or follows.isdigit() or follows in '“«"('
+        return follows == "\r" or follows.isupper() or follows.isdigit() or follows in '“«"'
     return after in ".,;:" and (text[start - 2].isalpha() or text[start - 2] in "»”")
 
 
