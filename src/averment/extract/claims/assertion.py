@@ -2,12 +2,11 @@
 
 Each trait of a piece (how it begins, what words stand in it, whether it is cited, what section it stands in) weighs
 for or against; the sum against a threshold decides, and the distance from it says how sure that is. The weights are
-vocabulary; this module finds the traits.
+vocabulary; this module adds them up.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
@@ -20,8 +19,7 @@ from averment.model.document import Matter
 from averment.model.finding import Confidence
 from averment.vocab.claims import claims, cue_kinds, spoken
 
-_DIGIT = re.compile(r"\d")
-_WORDS = re.compile(r"[^\W\d_]+")
+_STOPS = '.,;:!)”"'
 _ENDINGS = ("ed", "aron", "eron", "aban", "ían", "ó", "ent", "ait", "aient")
 """Endings of verbs in the past; some are also those of other words."""
 _VERBS = ("past", "present", "future", "duty", "said", "organ_ask", "organ_worry")
@@ -53,20 +51,18 @@ def weigh(
     makers: tuple[str, ...],
 ) -> list[Assertion]:
     """The verdict on each piece; `named` are the States named in each."""
-    weights, threshold = claims().weights, claims().threshold
-    base, state = weights["base"], weights["state"]
-    read = _Reader(matter.folded, matter.document.language, makers)
+    weights, purposes = claims().weights, setting.purpose
+    scale = _Scale(matter.folded, matter.document.language, makers)
+    state, threshold = weights["state"], claims().threshold
     found = []
     for piece, sign, codes in zip(pieces, signs, named, strict=True):
-        score = base + _cued(sign.bits)
-        for trait in read.traits(piece, sign):
-            score += weights[trait]
+        score = scale.weight(piece, sign) - threshold
         if codes:
             score += state
-        purpose = setting.purpose[piece.passage]
+        purpose = purposes[piece.passage]
         if purpose:
             score += weights[purpose]
-        found.append(_verdict(score - threshold))
+        found.append(_verdict(score))
     return found
 
 
@@ -76,56 +72,56 @@ def _verdict(margin: float) -> Assertion:
     return _NO[2 if margin <= -SURE else 1 if margin <= -LIKELY else 0]
 
 
-class _Reader:
-    """Finds the traits of one document's pieces."""
+class _Scale:
+    """Weighs one document's pieces by what is in them."""
 
     def __init__(self, folded: str, language: str, makers: tuple[str, ...]) -> None:
         self._folded = folded
         self._openings = Openings(language, makers)
         self._verbs = frozenset(spoken(language).verbs)
         self._verbal = sum(bit(kind) for kind in _VERBS)
+        self._weights = claims().weights
 
-    def traits(self, piece: Piece, sign: Signs) -> list[str]:
-        """The traits of a piece other than its cues, each a key of the vocabulary's weights."""
-        found = []
-        folded, start, end, at = self._folded, piece.start, piece.end, sign.at
+    def weight(self, piece: Piece, sign: Signs) -> float:
+        """The sum of the weights of a piece's opening, cues and shape."""
+        folded, weights, at = self._folded, self._weights, sign.at
+        start, end, stop = piece.start, piece.end, piece.stop
+        score = weights["base"] + _cued(sign.bits)
         kind, begun = self._openings.of(folded, start, end)
         if kind:
-            found.append(_handed_on(kind, at, begun + _NEAR))
+            score += weights[_handed_on(kind, at, begun + _NEAR) if at else kind]
         if at and at.get("self_middle", -1) > begun:
-            found.append("self_middle")
-        stop = piece.stop
+            score += weights["self_middle"]
         if stop == "?":
-            found.append("question")
+            score += weights["question"]
         elif stop == ":":
-            found.append("lead_in")
+            score += weights["lead_in"]
         elif not sign.bits & self._verbal:
-            found += self._unspoken(piece)
+            score += self._unspoken(piece)
         if end - start < _SHORT:
-            found.append("short")
+            score += weights["short"]
         if piece.cites:
-            found.append("cited")
-        if _DIGIT.search(folded, start, end):
-            found.append("number")
-        if folded.find("@", start, end) >= 0:
-            found.append("contact")
+            score += weights["cited"]
         if piece.rest:
-            found.append("rest")
-        return found
+            score += weights["rest"]
+        if "@" in folded[start:end]:
+            score += weights["contact"]
+        return score
 
-    def _unspoken(self, piece: Piece) -> tuple[str, ...]:
-        """What a piece without a cue of a verb is: a name or title, words without any verb, or a sentence after all."""
-        words = _WORDS.findall(self._folded, piece.start, piece.end)
+    def _unspoken(self, piece: Piece) -> float:
+        """What a piece without a cue of a verb weighs: a name or title, words without any verb, or a sentence yet."""
+        words = self._folded[piece.start : piece.end].split()
         if not self._verbs.isdisjoint(words):
-            return ()
+            return 0.0
         if piece.stop not in ".;":
-            return ("fragment",)
-        return () if any(word.endswith(_ENDINGS) for word in words) else ("verbless",)
+            return self._weights["fragment"]
+        ended = any(word.rstrip(_STOPS).endswith(_ENDINGS) for word in words)
+        return 0.0 if ended else self._weights["verbless"]
 
 
 def _handed_on(kind: str, at: dict[str, int], near: int) -> str:
     """An opening's kind; a maker's is another if a verb near by hands on to what follows ("we note that")."""
-    if at and kind in ("own", "ours"):
+    if kind in ("own", "ours"):
         if 0 <= at.get("aver", -1) < near:
             return "averred"
         if 0 <= at.get("hold", -1) < near:

@@ -10,6 +10,8 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Literal, NamedTuple
 
+from msgspec import Struct
+
 from averment.vocab.claims import claims, cue_kinds, spoken
 from averment.vocab.issues import MUTE, words
 from averment.vocab.words import Words
@@ -31,7 +33,7 @@ class Meaning(NamedTuple):
     rest: tuple[Sign, ...]
 
 
-class Signs:
+class Signs(Struct, gc=False):
     """The signs of one area.
 
     `bits` holds the kinds of cue in it (`bit` gives each its bit), `at` where those of `PLACED` first stand, `words`
@@ -39,14 +41,11 @@ class Signs:
     groups of States named.
     """
 
-    __slots__ = ("at", "bits", "groups", "hints", "words")
-
-    def __init__(self) -> None:
-        self.bits = 0
-        self.at: dict[str, int] = {}
-        self.words: dict[str, int] = {}
-        self.hints: dict[str, int] = {}
-        self.groups: list[str] = []
+    bits: int = 0
+    at: dict[str, int] = {}
+    words: dict[str, int] = {}
+    hints: dict[str, int] = {}
+    groups: tuple[str, ...] = ()
 
     def has(self, kind: str) -> bool:
         """Whether a cue of this kind stands in the area."""
@@ -127,7 +126,7 @@ def _rest(area: Signs, rest: tuple[Sign, ...], start: int, counted: list[tuple[i
     quiets = False
     for what, key in rest:
         if what == "group":
-            area.groups.append(key)
+            area.groups += (key,)
             continue
         quiets = True
         while counted and counted[-1][0] >= start:
