@@ -83,3 +83,21 @@ def test_first_pages_keep_their_words(shared: Path, file: str) -> None:
         whole = flow.text.replace("-", "").replace(" ", "").replace("\n", "")
         lost = [word for word in text.split() if len(word) > 8 and word.isalpha() and word not in whole]
         assert not lost, (lost[:5], text[:80])
+
+
+VARIANTS = {
+    "without form feeds": lambda text: text.replace("\f", ""),
+    "with a blank line after every line": lambda text: text.replace("\n", "\n\n"),
+    "with the line ends of Windows": lambda text: text.replace("\n", "\r\n"),
+    "with blanks at line ends": lambda text: text.replace("\n", " \n"),
+}
+
+
+@pytest.mark.parametrize("variant", VARIANTS)
+def test_notes_are_found_however_a_converter_set_the_lines(shared: Path, variant: str) -> None:
+    for name, text, _ in documents(shared / "gold" / "dev"):
+        plain, varied = flow_of(text), flow_of(VARIANTS[variant](text))
+        assert [p.label for p in varied.passages if p.kind == "note"] == [
+            p.label for p in plain.passages if p.kind == "note"
+        ], name
+        assert [mark.label for mark in varied.marks] == [mark.label for mark in plain.marks], name

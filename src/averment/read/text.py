@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from averment.model.document import Flow
-from averment.read.layout import lay_out, lines_of
+from averment.read.layout import lay_out, lines_of, with_pages
 
 
 def flow_of(text: str) -> Flow:
@@ -12,4 +12,5 @@ def flow_of(text: str) -> Flow:
     >>> flow_of("# Women\\n\\nThey *work*\\nat home.").text
     'Women\\nThey work at home.'
     """
-    return lay_out(text, lines_of(text))
+    lines = lines_of(text)
+    return lay_out(text, lines if "\f" in text else with_pages(text, lines))

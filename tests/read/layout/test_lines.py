@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from averment.read.layout import lines_of
+from averment.read.layout import lines_of, with_pages
 
 BREAKS = [
     ("a\nb", [(0, 1), (2, 3)], "line feed"),
@@ -37,3 +37,32 @@ def test_indent_counts_blanks() -> None:
 
 def test_starting_further_on_keeps_offsets() -> None:
     assert [(line.start, line.end) for line in lines_of("head\nbody", 5)] == [(5, 9)]
+
+
+PAGE = "The villages were burnt at night and the people fled to the hills\nbeyond the river, where no road goes.\n" * 14
+
+
+def test_lone_numbers_a_page_apart_tell_pages_where_no_form_feed_does() -> None:
+    text = f"{PAGE}\n1\n\n{PAGE}\n2\n\n{PAGE}\n3\n"
+    lines = with_pages(text, lines_of(text))
+    assert [line.page for line in lines] == [1] * 29 + [2] * 29 + [3] * 29
+
+
+def test_numbers_of_notes_are_not_taken_for_those_of_pages() -> None:
+    text = f"{PAGE}\n1\nDelta Watch, 2001.\n7\n\n{PAGE}\n2\nDelta Watch, 2002.\n8\n\n{PAGE}\n"
+    assert [line.page for line in with_pages(text, lines_of(text))][-1] == 3
+
+
+@pytest.mark.parametrize("text", [f"{PAGE}\n41\n\n{PAGE}", "1\n\n2\n\n3\n", f"{PAGE}\n3\n\n{PAGE}\n9\n", ""])
+def test_other_numbers_tell_no_pages(text: str) -> None:
+    assert {line.page for line in with_pages(text, lines_of(text))} <= {0}
+
+
+def test_text_set_with_a_blank_line_after_every_line() -> None:
+    text = (PAGE + "\nThe army denied it.\n").replace("\n", "\n\n")
+    assert [line.gap for line in lines_of(text)] == [True] + [False] * 27 + [True]
+
+
+def test_paragraphs_of_one_line_each_keep_their_gaps() -> None:
+    text = "The villages were burnt at night.\n\n" * 30
+    assert all(line.gap for line in lines_of(text))

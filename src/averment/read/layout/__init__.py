@@ -5,7 +5,7 @@ file format; a reader hands over a text and its lines.
 """
 
 from averment.read.layout.lay_out import lay_out
-from averment.read.layout.lines import Line, lines_of
+from averment.read.layout.lines import Line, lines_of, with_pages
 from averment.read.layout.weave import Edit, Weaver
 
-__all__ = ["Edit", "Line", "Weaver", "lay_out", "lines_of"]
+__all__ = ["Edit", "Line", "Weaver", "lay_out", "lines_of", "with_pages"]

@@ -131,10 +131,14 @@ def take_defined(ground: Ground) -> None:
         elif label and _is_definition(ground, label, i, last):
             entry = ground.begin(label, i)
             last = label.number
-        elif entry and not label and (not ground.lines[i].gap or ground.alone(entry) or ground.lines[i].indent >= 2):
+        elif entry and not label and (not ground.lines[i].gap or ground.alone(entry) or _set_in(ground, entry, i)):
             ground.extend(entry, i)
         else:
             entry = None
+
+
+def _set_in(ground: Ground, entry: Entry, i: int) -> bool:
+    return ground.lines[i].indent >= ground.lines[entry.rows[0]].indent + 2
 
 
 def _is_definition(ground: Ground, label: Label, i: int, last: int) -> bool:
