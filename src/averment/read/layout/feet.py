@@ -17,6 +17,7 @@ _BARE = frozenset(["bare", "glued", "raised", "slash"])
 _STOPPED = frozenset(["dot", "paren"])
 _SKIP = 4
 _AHEAD = 25
+_NEAR = 8
 _ABOVE = 8
 _LONGEST = 12
 _AVERAGE = 320
@@ -113,13 +114,15 @@ class _Block:
         before = ground.said[ground.kept[at - 1]]
         if before.isdecimal():
             return False
-        for i in ground.kept[at : at + _AHEAD]:
+        for i in ground.kept[at : at + (_AHEAD if self.page else _NEAR)]:
             if ground.lines[i].page != self.page:
                 break
             label = ground.labels.get(i)
             if label and label.form in self.forms and self.last < label.number <= self.last + 2:
                 return False
-        return ended(before) or fresh(ground.said[ground.kept[at]])
+        line = ground.said[ground.kept[at]]
+        cut = self.k > 0 and not ended(ground.said[ground.kept[self.k - 1]])
+        return cut or ended(before) or fresh(line) or "://" in before[before.rfind(" ") + 1 :]
 
     def _settle(self, rows: Sequence[tuple[int, Label | None]]) -> None:
         """Makes entries of the block; labels set apart from their notes find them again."""
