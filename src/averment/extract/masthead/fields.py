@@ -24,6 +24,7 @@ _DAY = len("2024-03-11")
 _LONGEST = 120
 _SHORT = 60
 _RANGED = re.compile(r"[\da-z]\s?[–—−]\s?\d|[^\d-]\d{1,2}-\d|\A\d{1,2}-\d|[a-zà-ÿ]-\d| (?:to|au|al|a) \d")
+_BEHIND = re.compile(r"(?P<title>[^\d:]{4,60}?)\s?[,-]\s(?:agenda )?item (?P<n>\d{1,2})")
 _PLACEHOLDER = re.compile(
     r"\[[^\]]{0,40}\]?|<[^>]{1,40}>|[xX]{2,}.{0,24}|_{2,}.{0,10}|\.{3,}|…+|\?{2,}"
     r"|(?:\[[^\]]{0,20}\]|[xX]{1,3}|_{2,}|\?{1,2})\s[^\W\d_]+\s(?:[12]\d{3}|\[[^\]]*\]|[xX]{4})"
@@ -186,6 +187,12 @@ def job_number(text: str) -> str | None:
 
 
 def _agenda(draft: Draft, line: Line, key: str, fresh: bool) -> bool:
+    """An agenda item with its title behind it, if on the same line; or the title and the item behind that."""
+    if line.digits and (behind := _BEHIND.fullmatch(line.key)):
+        draft.put("agenda_item", line.text[slice(*behind.span("n"))], line)
+        draft.put("agenda_title", line.text[slice(*behind.span("title"))], line)
+        draft.seen += 1
+        return True
     match = _ITEM.fullmatch(line.key.rstrip(" :")) if line.digits and key[0] in "aipt" else None
     if match is None:
         return False

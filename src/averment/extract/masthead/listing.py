@@ -96,7 +96,7 @@ def trim_name(name: str) -> str:
 def _patterns() -> _Patterns:
     told = masthead_words().submitters
     conjunctions, generic = one_of(told.conjunctions), one_of(told.generic)
-    article = r"(?:the|la|le|les|el|los|las)\s+|l['’]\s?"
+    article = r"(?:the|la|le|les|el|los|las|du|des|del|de la|de los|de las)\s+|(?:de )?l['’]\s?"
     return _Patterns(
         suffix=re.compile(one_of(told.suffixes), re.IGNORECASE),
         after_suffix=re.compile(rf"((?:Inc|Ltd|LLC|e\.V|A\.C|Corp)\.?) (?:{conjunctions}) "),

@@ -10,6 +10,7 @@ from functools import cache
 from typing import NamedTuple
 
 from averment.vocab.bodies import body_named
+from averment.vocab.countries import code_of
 from averment.vocab.lexicon import fold
 from averment.vocab.masthead import masthead_words, one_of
 
@@ -24,6 +25,9 @@ _BEFORE = re.compile(
 )
 _OPENS = re.compile(
     rf"{_DOCUMENT}(?=\s(?:to|on|by|of|for|from|in|regarding|concerning|about)\b|\s?[:–—-]|\Z)", re.IGNORECASE
+)
+_SENT = re.compile(
+    r"(?:joint |written |oral )*(?:submission|statement|intervention|contribution|input)s?\b.{0,12}?\s(?:to|for)\s"
 )
 _LISTED = re.compile(r"[;,&]| (?:and|et|y) (?:the |l[ae]s? |los )?[A-Z]")
 
@@ -65,9 +69,26 @@ def before_document(text: str) -> Before | None:
     Before(names='Sea Trust and Coral Watch', rest='to the Committee')
     """
     match = _BEFORE.match(text)
-    if not match or not is_names(match["names"]):
+    if not match or not (is_names(match["names"]) or _may_be_names(match)):
         return None
     return Before(match["names"].strip(" -–—:|,"), match["rest"].strip(" -–—:|,"))
+
+
+def _may_be_names(match: re.Match[str]) -> bool:
+    """Whether capitalised words before "Submission to" name somebody although no word of them marks an organisation."""
+    names = match["names"]
+    if match["by"] not in (None, "–", "—", "-") or not _SENT.match(match["what"].lower() + match["rest"]):
+        return False
+    words = _WORD.findall(names)
+    return (
+        2 <= len(words) <= 8
+        and names[-1] not in ":,;"
+        and ":" not in names
+        and all(word[0].isupper() or word in masthead_words().pages.small for word in words)
+        and body_named(names) is None
+        and code_of(names) is None
+        and not opens_document(f"{names} {match['what']}")
+    )
 
 
 def opens_document(text: str) -> bool:

@@ -33,6 +33,7 @@ from averment.vocab.countries import code_of
 from averment.vocab.lexicon import fold
 from averment.vocab.masthead import agenda_letters, letters, masthead_words
 
+_GLUED = re.compile(r"(?<=[a-zà-ÿ”’)])\d{1,2}\Z")
 _ITEMS = ("item", "agenda item", "point", "tema")
 _ALIKE = 12
 _FORM = 45
@@ -252,10 +253,14 @@ def _below_title(unit: Unit) -> bool:
 
 
 def _take_title(draft: Draft, unit: Unit) -> None:
-    """Takes a unit for the title, for the country below it, or for the line below that."""
-    title = draft.get("title")
+    """Takes a unit for the title, for the country below it, or for the line below that.
+
+    A country alone stands below the agenda title, which is the document's title too ("Universal periodic review").
+    """
+    title, agenda = draft.get("title"), draft.get("agenda_title")
     if title is None:
-        draft.put("title", unit.text, unit.lines[0])
+        alone = agenda is not None and _is_country(unit.text)
+        draft.put("title", f"{agenda} {unit.text}" if alone else _GLUED.sub("", unit.text), unit.lines[0])
     elif unit.text.startswith("(") and "subtitle" not in draft.values:
         draft.values["title"] = f"{title} {unit.text}"
     elif _is_country(unit.text) and "subtitle" not in draft.values:

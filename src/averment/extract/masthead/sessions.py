@@ -23,7 +23,8 @@ _YEARLY = re.compile(
     r"|session (?:de fond )?de [12]\d{3}|per.odo de sesiones (?:sustantivo )?de [12]\d{3}"
 )
 _CONNECTORS = re.compile(
-    r"\b(?:of|the|de|la|del|du|des|l|at|its|united nations|un|regular|from|held|in|on|and|y|et|en)\b|[\W_]+"
+    r"\b(?:of|the|de|la|del|du|des|l|at|its|united nations|un|regular|resumed|from|held|in|on|and|y|et|en"
+    r"|(?:first|second|third|fourth) part)\b|[\W_]+"
 )
 _PLACE = re.compile(r"[^\W\d_][^\d,;:()]{1,30}(?:,? ?\([^)\d]{2,20}\))?,? ?(?:from |du |del )?")
 _WORD = re.compile(r"[^\W\d_]{3}")

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from averment.extract.masthead.addressees import addressed_in
 from averment.extract.masthead.listing import split_names, trim_name
+from averment.extract.masthead.names import is_names
 from averment.model.statement import Status
 from averment.vocab.lexicon import Lexicon, fold
 from averment.vocab.masthead import masthead_words, one_of
@@ -38,7 +39,7 @@ def names_in_title(title: str) -> list[str]:
     ['Special Rapporteur on the right to food']
     """
     key = fold(title)
-    for by in _by().scan(key):
+    for by in _by().scan(key):  # the first that something follows
         if match := _NAMED.match(key, by.end):
             named = _before_addressee(title[match.end() :])
             office = office_in(named)
@@ -60,10 +61,14 @@ def _before_addressee(words: str) -> str:
 def described_names(words: str) -> list[str]:
     """The names that words begin with, up to where they are described.
 
-    One name if the description is of one ("a non-governmental organization"), else as `split_names` parts them; where
-    some are described apart from others ("A, B, non-governmental organizations in special consultative status, C, a
-    non-governmental organization on the roster"), the names of each part.
+    "On behalf of" adds those who are spoken for, if they are named. One name if the description is of one ("a
+    non-governmental organization"), else as `split_names` parts them; where some are described apart from others ("A,
+    B, non-governmental organizations in special consultative status, C, a non-governmental organization on the
+    roster"), the names of each part.
     """
+    for behalf in _behalf().scan(fold(words)):
+        named, others = words[: behalf.start].strip(), words[behalf.end :].strip(" :")
+        return described_names(named) + (described_names(others) if is_names(others) else [])
     key = fold(words)
     parts = [part for part in _described().scan(key) if key[part.start - 1 : part.start] in (",", " ", "(")]
     if not parts:
@@ -114,6 +119,11 @@ def status_in(text: str) -> Status | None:
 @cache
 def _by() -> Lexicon[None]:
     return Lexicon(dict.fromkeys(masthead_words().submitters.by))
+
+
+@cache
+def _behalf() -> Lexicon[None]:
+    return Lexicon(dict.fromkeys(masthead_words().pages.behalf))
 
 
 @cache

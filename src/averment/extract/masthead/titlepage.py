@@ -21,6 +21,7 @@ from averment.extract.masthead.submitters import described_names, names_in_title
 from averment.extract.masthead.units import Unit, begins_title, is_note, is_opening, is_text, join, unit_at
 from averment.vocab.countries import code_of
 from averment.vocab.dates import find_dates
+from averment.vocab.lexicon import fold
 from averment.vocab.masthead import masthead_words
 from averment.vocab.ordinals import find_session
 
@@ -140,6 +141,9 @@ def _dated(text: str) -> bool:
     if len(found) != 1 or found[0].last or re.search(r"\w", text[found[0].end :]):
         return False
     before = text[: found[0].start].rstrip()
+    kind, comma, rest = before.partition(",")
+    if comma and fold(kind) in masthead_words().kinds:
+        before = rest.strip()
     return not before or bool(_PLACE.fullmatch(before)) or (before[-1] in "-–—|,:" and is_names(before[:-1]))
 
 
@@ -229,22 +233,19 @@ def _before_date(part: Part) -> str:
 def _take(draft: Draft, part: Part) -> None:
     """Puts what a part says into the draft, by its role."""
     line = part.unit.lines[0]
-    if (
-        part.role in ("date", "address")
-        and (found := find_dates(part.words, years=part.role == "date"))
-        and not found[0].last
-    ):
+    session = find_session(part.unit.text)
+    found = find_dates(part.words, years=part.role == "date") if part.role in ("date", "address") else []
+    if found and not found[0].last and not session:
         draft.put("date", found[0].first, line)
     if part.role == "form":
         read_line(draft, line, "session" not in draft.values)
     if part.role == "address":
         _address(draft, f"to {part.words}", line)
-    if session := find_session(part.unit.text):
+    if session:
         draft.put("session", session.number, line)
         dated = next((one for one in find_dates(part.unit.text) if one.last), None)
-        if dated:
-            draft.put("session_start", dated.first, line)
-            draft.put("session_end", dated.last, line)
+        draft.put("session_start", dated.first if dated else None, line)
+        draft.put("session_end", dated.last if dated else None, line)
 
 
 def _address(draft: Draft, text: str, line: Line) -> None:

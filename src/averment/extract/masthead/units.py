@@ -94,9 +94,13 @@ def _parts(taken: list[Line], line: Line, after: Line | None) -> bool:
 
 def _hangs(line: Line) -> bool:
     """Whether a line ends in a word or sign after which something must follow."""
-    last = line.key.rpartition(" ")[2]
+    if line.text[-1] in ",-–(/":
+        return True
+    last = line.text.rpartition(" ")[2]
     pages = masthead_words().pages
-    return line.text[-1] in ",-–(/" or last in pages.small or last in pages.hanging
+    if last.isupper():
+        return last.lower() in pages.small and line.text.isupper()
+    return last in pages.small or last in pages.hanging
 
 
 def _differs(taken: list[Line], line: Line) -> bool:
@@ -197,7 +201,14 @@ def _ends_in_date(text: str) -> bool:
     if len(found) != 1 or found[0].end != len(text) or found[0].last:
         return False
     before = text[: found[0].start].rstrip()
-    return not before or (before[-1] in ",-–—|:" and not begins_title(fold(text)))
+    key = fold(text)
+    return not before or key.startswith(_dates()) or (before[-1] in ",-–—|:" and not begins_title(key))
+
+
+@cache
+def _dates() -> tuple[str, ...]:
+    """Openings of lines that give the date, each with the blank after it."""
+    return tuple(f"{word} " for word in masthead_words().pages.date)
 
 
 def begins_title(key: str) -> bool:
