@@ -80,8 +80,7 @@ def _parted(piece: Piece, glyphs: Glyphs, shown: str, cuts: Sequence[int]) -> li
     for first, last in pairwise((*bounds, piece.end)):
         words = text[first:last]
         first += len(words) - len(words.lstrip())
-        spaced = piece.spaced or first > piece.at
-        part = piece_at(glyphs, shown, first, first + len(words.strip()), spaced=spaced)
+        part = piece_at(glyphs, shown, first, first + len(words.strip()), spaced=piece.spaced or first > piece.at)
         part.cell = True
         parts.append(part)
     return parts

@@ -52,7 +52,7 @@ class Glyphs:
 
     def sides(self, at: int) -> tuple[float, float]:
         """Where the character at an offset begins and ends, in points from the left of the page."""
-        pdfium.FPDFText_GetLooseCharBox(self._raw, self._index(at), self._at_box)
+        pdfium.FPDFText_GetLooseCharBox(self._raw, at if self._straight else self._index(at), self._at_box)
         return self._box.left, self._box.right
 
     def seat(self, at: int) -> tuple[float, float]:
@@ -60,11 +60,16 @@ class Glyphs:
 
         The size is 0 for type that is turned, and for blanks and breaks that pdfium has put in.
         """
-        index = self._index(at)
+        return self.start(at)[1:]
+
+    def start(self, at: int) -> tuple[float, float, float]:
+        """Where the run of type begins that the character at an offset was drawn with, and its `seat`."""
+        index = at if self._straight else self._index(at)
         matrix = self._matrix
         if not pdfium.FPDFText_GetMatrix(self._raw, index, self._at_matrix) or abs(matrix.b) > abs(matrix.d):
-            return 0.0, 0.0
-        return matrix.f, abs(matrix.d) * pdfium.FPDFText_GetFontSize(self._raw, index) if matrix.f else 0.0
+            return 0.0, 0.0, 0.0
+        base = matrix.f
+        return matrix.e, base, abs(matrix.d) * pdfium.FPDFText_GetFontSize(self._raw, index) if base else 0.0
 
     def bold(self, at: int) -> bool:
         """Whether the character at an offset is set in bold."""

@@ -179,7 +179,7 @@ def _leading(blocks: Sequence[Sequence[Piece]]) -> float:
     steps: Counter[int] = Counter()
     for block in blocks:
         for above, below in pairwise(block):
-            steps[round(20 * (above.base - below.base) / max(above.size, below.size, 1.0))] += len(below.text)
+            steps[round(20 * (above.base - below.base) / (above.size or 1.0))] += len(below.text)
     if not steps:
         return 1.3
     usual = max(steps.values())
@@ -191,14 +191,14 @@ def _space(block: list[Piece], leading: float, before: Piece | None) -> None:
     left = min(piece.left for piece in block)
     above = before
     for piece in block:
-        piece.indent = max(0.0, (piece.left - left) / (0.5 * piece.size)) if piece.size else 0.0
+        piece.indent = (piece.left - left) / (0.5 * piece.size) if piece.size else 0.0
         piece.gap = above is None or _is_gap(above, piece, leading, same=above is not before)
         above = piece
 
 
 def _is_gap(above: Piece, piece: Piece, leading: float, *, same: bool) -> bool:
     """Whether blank space stands between two lines read one after the other; `same` if they are of one block."""
-    size = max(above.size, piece.size)
+    size = above.size if above.size > piece.size else piece.size
     if not same and (above.cell or piece.cell):
         return True
     if above.base < piece.base:

@@ -65,12 +65,15 @@ def piece_at(glyphs: Glyphs, shown: str, first: int, end: int, *, spaced: bool) 
     """The piece that stands at `[first, end)` of a page's text."""
     words = shown[first:end]
     letter = first
+    left, base, size = glyphs.start(first)
     if words[0] in SUPERSCRIPTS:
         letter = min(end - 1, first + len(words) - len(words.lstrip(SUPERSCRIPTS + " ")))
-    base, size = glyphs.seat(letter)
+        base, size = glyphs.seat(letter)
+    if spaced or not left:  # the run of type may have begun before
+        left = glyphs.sides(first)[0]
     bold = glyphs.bold(letter) and glyphs.bold(letter + 2 * (end - letter) // 3)
     text = words.translate(_EVEN) if _ODD.search(words) else words
-    return Piece(text, glyphs.sides(first)[0], glyphs.sides(end - 1)[1], base, size, bold, first, end, spaced)
+    return Piece(text, left, glyphs.sides(end - 1)[1], base, size, bold, first, end, spaced)
 
 
 def _lines(text: str, turns: Sequence[int]) -> Iterator[tuple[int, int]]:
