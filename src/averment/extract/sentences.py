@@ -15,7 +15,7 @@ from nupunkt import load as load_model
 from averment.model.document import Flow, Sentence
 from averment.vocab.abbreviations import abbreviations
 
-_STOP = re.compile(r"[.!?…]++[\"”’»)\]']*+")
+_STOP = re.compile(r"[.!?…][.!?…]*+[\"”’»)\]']*+")
 _BRACKET = re.compile(r"\[[^\[\]\n]{0,60}\d[^\[\]\n]{0,20}\][.;,]?(?= |\Z)")
 _LEFT = "(“\"«[‘'¿¡/—–"
 _LONGEST = 9

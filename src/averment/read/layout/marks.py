@@ -15,7 +15,7 @@ from averment.read.layout.glued import GLUED, glued_form, readings
 from averment.read.layout.labels import SUPERSCRIPTS
 
 _SUPER = "¹²³⁰⁴-⁹"
-_RAISED = re.compile(rf"[{_SUPER}]+(?:[,–-][{_SUPER}]+)*")
+_RAISED = re.compile(rf"[{_SUPER}][{_SUPER}]*(?:[,–-][{_SUPER}]+)*")
 _TAGGED = re.compile(
     r"<sup>\s*\[?(?P<a>\d{1,3}(?:[,–-]\s?\d{1,3})*)\]?\s*</sup>|\^(?P<b>\d{1,3}(?:,\d{1,3})*)\^", re.IGNORECASE
 )
@@ -67,7 +67,7 @@ def calls_in(text: str, forms: Set[str]) -> list[Call]:
                 found.append(Call(start, end, form, labels))
         if any(mark in text for mark in "¹²³⁴⁵⁶⁷⁸⁹"):
             found += [_raised(m, m[0]) for m in _RAISED.finditer(text) if not _is_power(text, m.start())]
-        if "<" in text or "^" in text:
+        if "<sup" in text or "<SUP" in text or "^" in text:
             found += [_raised(m, m["a"] or m["b"]) for m in _TAGGED.finditer(text)]
     if "[" in text and forms & _BRACKETED:
         found += _bracketed(text)

@@ -11,8 +11,8 @@ import re
 from averment.read.layout.weave import Edit
 from averment.vocab.layout import layout_words
 
-_STARS = re.compile(r"\*{1,3}(?!\*)")
-_LOWS = re.compile(r"_{1,3}(?!_)")
+_STARS = re.compile(r"\*\*{0,2}(?!\*)")
+_LOWS = re.compile(r"__{0,2}(?!_)")
 _LINK = re.compile(
     r"\[((?:[^\[\]\n]|\[[^\[\]\n]{0,300}\]){1,300})\]\(\s?<?([^\s()<>]{0,2000}(?:\([^\s()]{0,300}\)[^\s()<>]{0,300}){0,4})>?"
     r"(?:\s+\"[^\"\n]{0,300}\")?\s?\)"
@@ -34,7 +34,7 @@ _CLOSES = frozenset(')]”"»’*.,;:!?…')
 _REACH = 1_500
 _DEEP = 6
 _UNSEEN = "\ufffc\ufeff\u200b\u200c\u200d\u2060\u00ad\ufffd"
-_INVISIBLE = re.compile(f"[{_UNSEEN}]+")
+_INVISIBLE = re.compile(f"[{_UNSEEN}][{_UNSEEN}]*")
 
 
 def emphasis_edits(text: str) -> list[Edit]:
