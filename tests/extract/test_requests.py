@@ -264,6 +264,49 @@ ENGLISH = [
         "it is who was asked before",
     ),
     (
+        "The Government must (quickly) lift the curfew.",
+        [("lift", "Government", "The Government must (quickly) lift the curfew")],
+        "a noun in -ment is no adverb",
+    ),
+    (
+        "We recommend: (1) that the Government repeal the Act; (2) that victims be paid.",
+        [
+            ("recommend", "Government", "that the Government repeal the Act"),
+            ("recommend", "", "that victims be paid"),
+        ],
+        "letters that each begin a clause",
+    ),
+    (
+        "There should be an inquiry.",
+        [("be", "", "There should be an inquiry")],
+        "there should be",
+    ),
+    (
+        "Parliaments should adopt laws and courts must apply them.",
+        [("adopt", "Parliaments", "Parliaments should adopt laws"), ("apply", "courts", "courts must apply them")],
+        "two subjects, two requests",
+    ),
+    (
+        "Israel, as the occupying Power, must open the crossings to all vaccines.",
+        [("open", "Israel", "Israel, as the occupying Power, must open the crossings to all vaccines")],
+        "an aside after the subject",
+    ),
+    ("We appeal for calm.", [("appeal for", "", "appeal for calm")], "a thing, of nobody"),
+    (
+        "We request a visit by the Special Rapporteur to West Papua.",
+        [("request", "Special Rapporteur", "request a visit by the Special Rapporteur to West Papua")],
+        "a to that leads to no verb",
+    ),
+    (
+        "The Secretary-General must act. He should travel to Yangon. His envoy should go.",
+        [
+            ("act", "Secretary-General", "must act"),
+            ("travel", "Secretary-General", "He should travel to Yangon"),
+            ("go", "His envoy", "should go"),
+        ],
+        "a pronoun is who was asked before",
+    ),
+    (
         "Our partners in Mali urge the Council to: (i) meet; (ii) vote; and (iii) act.",
         [("meet", "Council", "meet"), ("vote", "Council", "vote"), ("act", "Council", "act")],
         "letters within a sentence count the requests",

@@ -115,7 +115,7 @@ BODIES = [
     ("Committee", CSW, ["Committee"], "neither"),
     ("Human Rights Council", CSW, ["Human Rights Council"], "named in full"),
     ("mandate holders", TWO, MANDATES, "two mandates"),
-    ("Commission", Masthead(title="Togo", body="Commission of Inquiry"), ["Commission of Inquiry"], "whatever the title"),
+    ("Commission", Masthead(title="Togo", body="Commission of Inquiry"), ["Commission of Inquiry"], "by its body"),
     ("Government", Masthead(title="The prisons of Togo"), ["TGO"], "the State in the title"),
 ]  # fmt: skip
 

@@ -102,9 +102,10 @@ _ARTICLES = frozenset(("the", "a", "an"))
 
 
 def _whole(ground: Ground, after: int, end: int) -> bool:
-    """Whether nothing but an adverb follows the last State of a phrase."""
-    rest = ground.folded[after:end].strip(" ,")
-    return not rest or bool(_TAIL.fullmatch(" " + rest))
+    """Whether nothing but an adverb or an aside follows the last State of a phrase."""
+    rest = ground.folded[after:end].strip(" *_")
+    aside = rest.startswith(", ") and _ADDED.match(rest, 2)
+    return not rest.strip(" ,") or bool(aside) or bool(_TAIL.fullmatch(" " + rest.strip(" ,")))
 
 
 def _proper(printed: str, skip: int) -> bool:

@@ -19,7 +19,7 @@ from averment.extract.asking.wanted import agent
 from averment.model.document import Sentence
 from averment.model.finding import Confidence
 from averment.vocab.asking import Cue, Language, actions, around, asking
-from averment.vocab.clauses import alternatives, any_language
+from averment.vocab.clauses import alternatives, small
 
 _BE_DONE = {
     "en": re.compile(
@@ -31,7 +31,7 @@ _BE_DONE = {
 }  # fmt: skip
 _MADE_TO = re.compile(
     r"(?:required|obliged|compelled|mandated|encouraged|urged|instructed|held|prepared|ready|willing|more|transparent"
-    r"|proactive|able)$"
+    r"|proactive|able|tenue?s?|obligée?s?|obligad[oa]s?)$"
 )
 _REPROACH = re.compile(
     r"\s*(?:not |never |long ago |already )*have (?:been|taken|had|done|made|given|known|[a-z]+ed|[a-z]+en)\b"
@@ -49,12 +49,12 @@ _OF_LAW = {
     "es": re.compile(r"\b(?:en virtud|conforme a|según)\b"),
 }  # fmt: skip
 _PRONOUN = {
-    "en": re.compile(r"(?:it|they|he|she|this|these|that|those|there)$"),
+    "en": re.compile(r"(?:it|they|he|she|this|these|that|those)$"),
     "fr": re.compile(r"(?:il|ils|elle|elles|cela|ceci|on|ce|l'on)$"),
     "es": re.compile(r"(?:esto|estos|estas|ello|éste|éstos)$"),
 }  # fmt: skip
 _IT = {
-    "en": re.compile(r"it|this|that|there"),
+    "en": re.compile(r"it|this|that"),
     "fr": re.compile(r"il|cela|ceci|on|l'on"),
     "es": re.compile(r"esto|ello"),
 }
@@ -119,7 +119,7 @@ def _afterwards(folded: str, at: int, end: int) -> bool:
 def _weighed(ground: Ground, sentence: Sentence, hit: Hit, told: Clause, setting: Setting, end: int) -> Due | None:
     """A clause that could ask: who its subject is decides."""
     language = hit.cue.language
-    subject = _unadverbed(ground.folded[told.subject : hit.start].rstrip(" *_"))
+    subject = _unadverbed(ground.folded[told.subject : hit.start].rstrip(" *_"), language)
     stop = told.subject + len(subject)
     if not subject.strip():
         return None
@@ -138,13 +138,14 @@ def _weighed(ground: Ground, sentence: Sentence, hit: Hit, told: Clause, setting
     return Due(told.start, told.subject, verb, addressed, sure, language, able and not passive)
 
 
-def _unadverbed(subject: str) -> str:
+def _unadverbed(subject: str, language: Language) -> str:
     """A subject without the adverbs before its verb."""
-    adverbs, nouns = any_language("adverbs"), any_language("not_adverbs")
+    ending = {"en": "ly", "fr": "ment", "es": "mente"}[language]
+    adverbs, nouns = small(language).adverbs, small(language).not_adverbs
     while True:
         head, _, last = subject.rpartition(" ")
         last = last.strip(",")
-        adverb = last in adverbs or (last.endswith(("ly", "ment")) and last not in nouns)
+        adverb = last in adverbs or (last.endswith(ending) and last not in nouns)
         if not adverb or not head:
             return subject
         subject = head

@@ -50,7 +50,7 @@ def after_english(ground: Ground, cue: Cue, begin: int, end: int) -> Complement:
         return Complement(cue.asks != "offer", (), do.start())
     if do and cue.asks == "thing" and stop and stop.start() < do.start():
         do = None
-    if do and _addressable(ground, cue, begin, do.start()):
+    if do and _addressable(ground, cue, begin, do):
         return Complement(True, split(ground, "en", begin, do.start()), do.start())
     if cue.asks == "only" or (cue.questions and folded[end - 1] == "?"):
         return Complement(False)
@@ -70,13 +70,15 @@ def _without_verb(ground: Ground, cue: Cue, begin: int, stop: int, end: int) -> 
     return Complement(cue.asks != "offer", agent(ground, "en", begin, end), begin)
 
 
-def _addressable(ground: Ground, cue: Cue, begin: int, end: int) -> bool:
+def _addressable(ground: Ground, cue: Cue, begin: int, do: re.Match[str]) -> bool:
     """Whether what stands before "to" is somebody: always after "call on", else not "the adoption of measures"."""
+    end = do.start()
     if cue.asks == "whom" and cue.lemma not in _MAYBE_THING:
         return True
     if is_actor(ground, "en", begin, end):
         return True
-    return cue.asks == "whom" and not _THING.match(ground.folded, begin, end)
+    acts = ground.folded[do.start(1) : do.end(1)] in actions()
+    return cue.asks == "whom" and acts and not _THING.match(ground.folded, begin, end)
 
 
 def _to(folded: str, begin: int, end: int) -> re.Match[str] | None:

@@ -275,8 +275,8 @@ class Walk:
         sentence = self.ground.sentences[at]
         start = max(sentence.start, begin)
         words = self.ground.folded[start : min(sentence.end, start + 160)]
-        if words.startswith(("that ", "que ", "qu'")) and (told := self._subjunctive(start, sentence.end, language)):
-            return told
+        if words.startswith(("that ", "que ", "qu'")):
+            return self._subjunctive(start, sentence.end, language)
         verb = starts_action(words, language)
         whom: tuple[str, ...] = ()
         if not verb and not found and (verb := names_action(words)):
@@ -288,12 +288,10 @@ class Walk:
         word = verb or self.ground.folded[start:end].split(" ")[0].strip(",.;:")
         return Request(start, end, word, whom, confidence="sure" if sure else "likely") if end > start else None
 
-    def _subjunctive(self, start: int, end: int, language: Language) -> Request | None:
+    def _subjunctive(self, start: int, end: int, language: Language) -> Request:
         """ "That the Special Rapporteur visit ...": an item that goes on with an asking verb left unsaid."""
         told = self._heard(Cue(language, "say", "recommend", "that"), start, end)
-        if not told.addressed:
-            return None
-        verb = action_after(self.ground.folded, told.end, end, language) or ""
+        verb = action_after(self.ground.folded, told.end or start + 4, end, language) or ""
         return Request(start, self._trim(start, end), verb, told.addressed)
 
     @staticmethod

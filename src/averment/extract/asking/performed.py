@@ -68,6 +68,8 @@ def _start(ground: Ground, sentence: Sentence, hit: Hit, earlier: bool, end: int
         return _being(ground, sentence, hit)
     if hit.cue.language == "en" and _NOUN_NEXT.match(ground.folded, hit.end):
         return -1
+    if role == "says" and ground.folded.startswith(" for ", hit.end):
+        return -1
     if role == "noun":
         return _renewed(ground, sentence, hit, end)
     if role == "says" and (start := _impersonal(ground, sentence, hit)) >= 0:

@@ -43,7 +43,8 @@ _CLOSING = {
 }  # fmt: skip
 _AUXILIARY = re.compile(
     r" (?:would (?:also |therefore |further )?(?:like|want|wish) to|wish(?:es)? to|wants? to|would|must|do|does"
-    r"|can only|ha(?:ve|s) to|begs? to|continues? to|takes? this opportunity to|hasten to|feel (?:obliged|compelled) to)$"
+    r"|can only|ha(?:ve|s) to|begs? to|continues? to|takes? this opportunity to|hasten to"
+    r"|feel (?:obliged|compelled) to)$"
 )
 _AUXILIARIES = frozenset(("to", "would", "must", "do", "does", "only"))
 _BEGAN = re.compile(

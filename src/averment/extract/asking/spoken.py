@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from averment.extract.asking.actors import is_actor, split
 from averment.extract.asking.clauses import WINDOW
+from averment.extract.asking.complement import complement
 from averment.extract.asking.deeds import action_after, starts_action
 from averment.extract.asking.due import Due, Setting, due
 from averment.extract.asking.ground import Ground, Hit
@@ -20,15 +21,15 @@ from averment.extract.asking.romance import deed_at
 from averment.model.claim import Request
 from averment.model.document import Sentence
 from averment.model.finding import Confidence
-from averment.vocab.asking import Asks, Language, around
+from averment.vocab.asking import Asks, Cue, Language, around
 from averment.vocab.clauses import any_language
 
+_SUBJECT = 40
+"""How much of a subject is read to see whether it points back."""
 _ASKING = ("say", "says", "said", "saying", "noun")
 _CLOSE = " \t.;,:*_–—-"
 _AND_STILL = re.compile(r"(?:,|;)? (?:and|but|or|et|y|e) (?:also |then |[a-z]+ly )?$")
-_AND_THEN = re.compile(
-    r"[,;] (?:and|but|while|et|mais|tandis que|y|pero|mientras que) |; | (?:and|et|y) (?=(?:the|le|la|les|el|los|las) )"
-)
+_AND_THEN = re.compile(r"[,;] (?:and|but|while|et|mais|tandis que|y|pero|mientras que) |; | (?:and|et|y) ")
 _GAP = {
     "en": re.compile(
         r"(?P<joint>[,;]? and (?:for |on |upon |also |to (?=the ))*|, (?:on|upon) )"
@@ -56,17 +57,14 @@ class Told(Struct):
     modal: bool
     confidence: Confidence = "sure"
     subject: int = -1
-    must: int = -1
-    """Where the modal stands whose subject is addressed."""
+    at: int = -1
+    """Where the modal stands."""
+    active: bool = False
+    """Whether it tells somebody by name what they should do."""
 
     asks: Asks = "whom"
     back: bool = False
     """Whether it addresses those whom the request before it addresses ("we ask it to")."""
-
-    @property
-    def active(self) -> bool:
-        """Whether it tells somebody by name what they should do."""
-        return self.must >= 0
 
     def request(self, fallback: tuple[str, ...] = ()) -> Request:
         """The finished request; `fallback` is addressed if nobody is."""
@@ -78,13 +76,14 @@ class Told(Struct):
 
     def elaborates(self, ground: Ground) -> bool:
         """Whether its subject is what was asked just before ("such trials", "these frameworks")."""
-        return self._subject(ground) in around(self.language).anaphors
+        return self._subject(ground).split(" ")[0] in around(self.language).anaphors
 
     def _subject(self, ground: Ground) -> str:
-        """The first word of a modal's subject."""
+        """A modal's subject, or the beginning of it."""
         if not self.modal or self.subject < 0:
             return ""
-        return ground.folded[self.subject : self.subject + 40].split(" ")[0].strip(",")
+        end = self.at if self.at >= 0 else self.subject + _SUBJECT
+        return ground.folded[self.subject : min(end, self.subject + _SUBJECT)].strip(" ,*_")
 
 
 def spoken(ground: Ground, index: int, setting: Setting) -> list[Told]:
@@ -101,8 +100,8 @@ def spoken(ground: Ground, index: int, setting: Setting) -> list[Told]:
     for number, told in enumerate(found):
         limit = found[number + 1].cut if number + 1 < len(found) else sentence.end
         told.end = _closed(ground, told.start, limit)
-        if told.must - told.subject > told.end - told.must >= 0:
-            told.start = told.must
+        if told.active and told.at - told.subject > told.end - told.at:
+            told.start = told.at
     return [piece for told in found for piece in _gapped(ground, told)]
 
 
@@ -143,10 +142,10 @@ def _cut(folded: str, low: int, at: int) -> int:
 
 
 def _from_due(told: Due, hit: Hit, low: int) -> Told:
-    """The clause, without a subject that only lists those addressed and is longer than what they are to do."""
+    """The clause of a modal; one that only lists those addressed before it is cut off when its end is known."""
     return Told(
         told.start, told.start, told.verb, told.addressed, told.language, told.start, max(low, told.start - 1), True,
-        told.confidence, told.subject, hit.start if told.active else -1,
+        told.confidence, told.subject, hit.start, told.active,
     )  # fmt: skip
 
 
@@ -160,8 +159,8 @@ def _again(ground: Ground, sentence: Sentence, hit: Hit, setting: Setting, last:
             hit.start, hit.start, verb, last.addressed, last.language, hit.end, low + still.start(), True,
             last.confidence, last.subject,
         )  # fmt: skip
-    joints = list(_AND_THEN.finditer(between))
-    if not joints or (not last.modal and not joints[-1].group().startswith(";")):
+    joints = [joint for joint in _AND_THEN.finditer(between) if _stands(ground, joint, low, hit, last)]
+    if not joints:
         return None
     told = due(ground, sentence, hit, setting, low + joints[-1].end(), sentence.end)
     if not told or told.confidence == "unsure":
@@ -169,6 +168,15 @@ def _again(ground: Ground, sentence: Sentence, hit: Hit, setting: Setting, last:
     again = _from_due(told, hit, sentence.start)
     again.cut = low + joints[-1].start()
     return again
+
+
+def _stands(ground: Ground, joint: re.Match[str], low: int, hit: Hit, last: Told) -> bool:
+    """Whether a clause of its own can begin after a conjunction: after a plain "and" only with somebody as its subject."""
+    if joint.group().startswith(";"):
+        return True
+    if not last.modal:
+        return False
+    return joint.group()[0] in ",;" or is_actor(ground, hit.cue.language, low + joint.end(), hit.start)
 
 
 def _closed(ground: Ground, start: int, end: int) -> int:
@@ -229,7 +237,7 @@ def lettered(ground: Ground, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def _part(ground: Ground, told: Told, start: int, end: int) -> Told:
+    """One of the parts of a request that letters count."""
     verb = starts_action(ground.folded[start:end], told.language) or told.verb
-    return Told(
-        start, end, verb, told.addressed, told.language, start, start, told.modal, told.confidence, told.subject
-    )
+    addressed = told.addressed or complement(ground, Cue(told.language, "say", "", "that"), start, end).addressed
+    return Told(start, end, verb, addressed, told.language, start, start, told.modal, told.confidence, told.subject)

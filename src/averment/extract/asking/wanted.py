@@ -41,7 +41,12 @@ def agent(ground: Ground, language: Language, begin: int, end: int) -> tuple[str
     for found in _AGENT[language].finditer(ground.folded, begin, min(end, begin + _NEAR)):
         limit = min(end, found.end() + _NEAR)
         stops = _AGENT_STOP.finditer(ground.folded, found.end(), limit)
-        last = next((stop.start() for stop in stops if not text[stop.end() : stop.end() + 2].strip().isupper()), limit)
+        last = next((stop.start() for stop in stops if not _goes_on(text, stop)), limit)
         if is_actor(ground, language, found.end(), last):
             return split(ground, language, found.end(), last)
     return ()
+
+
+def _goes_on(text: str, stop: re.Match[str]) -> bool:
+    """Whether a preposition belongs to a name: "Agency *for* Fundamental Rights"."""
+    return stop.group() in (" for", " on") and text[stop.end() : stop.end() + 2].strip().isupper()
