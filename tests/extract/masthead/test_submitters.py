@@ -7,6 +7,7 @@ import pytest
 from averment.extract.masthead.addressees import addressed_in
 from averment.extract.masthead.listing import split_names
 from averment.extract.masthead.names import before_document, is_names
+from averment.extract.masthead.running import running_heads
 from averment.extract.masthead.signatories import dateline, speakers_in
 from averment.extract.masthead.submitters import names_in_title, status_in
 from averment.extract.masthead.warrants import resolutions_in
@@ -201,3 +202,18 @@ def test_dateline(text: str, iso: str | None) -> None:
 )
 def test_addressees(text: str, names: list[str]) -> None:
     assert [one.name for one in addressed_in(text)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "year"),
+    [
+        ("The wells are dry.\nSea Trust\n12\nThey are shut.\nSea Trust\n", ["Sea Trust"], None),
+        ("The wells are dry.\nMERSEL\n12\nThey are shut.\nMERSEL\n", ["MERSEL"], None),
+        ("Lighthouse International Report 2008\nThe wells are dry.\n", ["Lighthouse International"], "2008"),
+        ("The wells are dry.\nSea Trust\nThey are shut.\n", [], None),
+        ("CEDAW\nThe wells are dry.\nCEDAW\n", [], None),
+        ("Wells\nThe wells are dry.\nWells\n", [], None),
+    ],
+)
+def test_running_heads(text: str, names: list[str], year: str | None) -> None:
+    assert running_heads(text) == (names, year)

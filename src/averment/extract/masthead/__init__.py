@@ -18,6 +18,7 @@ from averment.extract.masthead.reader import (
     read_titles,
     skip_second_form,
 )
+from averment.extract.masthead.running import running_heads
 from averment.extract.masthead.signatories import dateline, speakers_in
 from averment.extract.masthead.titlepage import read_title_page, take_from_title, take_names
 from averment.extract.masthead.units import unit_at
@@ -40,8 +41,8 @@ def read_masthead(document: Document) -> Head:
 
     Reads the form of a United Nations document, the title page of a submission, the head of an oral statement or press
     release, and Markdown front matter. The body begins after the masthead, the circulating note and the notes to it; a
-    summary is text. Looks at the first 7,000 characters, and for a date of signing at the last 500. Misses mastheads
-    whose columns a conversion mixed word by word.
+    summary is text. Looks at the first 7,000 characters, for a date of signing at the last 500, and where nobody is
+    named so far at running heads in the first 30,000. Misses mastheads whose columns a conversion mixed word by word.
     """
     text = document.text
     draft = Draft()
@@ -78,6 +79,11 @@ def _skip_heading(draft: Draft, lines: Lines) -> int:
 
 def _complete(draft: Draft, text: str, end: int) -> None:
     """What the text itself says of its makers and its date, where the head does not."""
-    draft.put("submitters", speakers_in(text, end), Line(end, end, "", "", False))
+    nowhere = Line(end, end, "", "", False)
+    draft.put("submitters", speakers_in(text, end), nowhere)
     if "date" not in draft.values and (dated := dateline(text, end)):
         draft.put("date", dated[0], dated[1])
+    if "submitters" not in draft.values:
+        running = running_heads(text)
+        draft.put("submitters", running.names, nowhere)
+        draft.put("date", running.year, nowhere)
