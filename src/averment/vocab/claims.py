@@ -15,9 +15,11 @@ LANGUAGES = ("en", "fr", "es")
 
 
 class Spoken(Struct, frozen=True, forbid_unknown_fields=True):
-    """The words of one language: what may come before an opening, finite verbs, openings by kind, cues by kind."""
+    """The words of one language: what may come before an opening, finite verbs and their
+    endings, openings by kind, cues by kind."""
 
     connectives: list[str]
+    endings: list[str]
     verbs: list[str]
     openings: dict[str, list[str]]
     cues: dict[str, list[str]]
@@ -27,6 +29,7 @@ class Claims(Struct, frozen=True, forbid_unknown_fields=True):
     """Everything that claims are read with."""
 
     threshold: float
+    loose: list[str]
     small: list[str]
     bodies: list[str]
     weights: dict[str, float]

@@ -20,8 +20,6 @@ from averment.model.finding import Confidence
 from averment.vocab.claims import claims, cue_kinds, spoken
 
 _STOPS = '.,;:!)”"'
-_ENDINGS = ("ed", "aron", "eron", "aban", "ían", "ó", "ent", "ait", "aient")
-"""Endings of verbs in the past; some are also those of other words."""
 _VERBS = ("past", "present", "future", "duty", "said", "organ_ask", "organ_worry")
 """Cues that are verbs."""
 _NEAR = 70
@@ -78,7 +76,8 @@ class _Scale:
     def __init__(self, folded: str, language: str, makers: tuple[str, ...]) -> None:
         self._folded = folded
         self._openings = Openings(language, makers)
-        self._verbs = frozenset(spoken(language).verbs)
+        self._verbs = _verbs(language)
+        self._endings = tuple(spoken(language).endings)
         self._verbal = sum(bit(kind) for kind in _VERBS)
         self._weights = claims().weights
 
@@ -115,7 +114,7 @@ class _Scale:
             return 0.0
         if piece.stop not in ".;":
             return self._weights["fragment"]
-        ended = any(word.rstrip(_STOPS).endswith(_ENDINGS) for word in words)
+        ended = any(word.rstrip(_STOPS).endswith(self._endings) for word in words)
         return 0.0 if ended else self._weights["verbless"]
 
 
@@ -127,6 +126,14 @@ def _handed_on(kind: str, at: dict[str, int], near: int) -> str:
         if 0 <= at.get("hold", -1) < near:
             return "held"
     return kind
+
+
+@cache
+def _verbs(language: str) -> frozenset[str]:
+    """Finite verbs; in English also the third person of the verbs that orders begin with ("promotes")."""
+    words = spoken(language)
+    orders = words.openings["imperative"] if words is claims().en else []
+    return frozenset((*words.verbs, *(f"{verb}s" for verb in orders), *(f"{verb}es" for verb in orders)))
 
 
 @cache

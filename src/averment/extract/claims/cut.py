@@ -9,17 +9,21 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from msgspec import Struct
 
 from averment.model.citation import Mention
 from averment.model.claim import Request
 from averment.model.document import Matter, Sentence
+from averment.vocab.claims import claims
 
 LEAST = 18
 """A piece of fewer characters is no claim by itself."""
 LEAD = 80
 """How far before a citation its bracket may open, a lead-in ("see, for instance, ...") between them."""
+_HINGES = 3
+"""No more words than this lead on to a request."""
 _FAR = 20_000
 """A request or supported stretch longer than this is not followed to its end."""
 _FAR_CLOSE = 400
@@ -64,7 +68,7 @@ def pieces(matter: Matter, mentions: tuple[Mention, ...], requests: tuple[Reques
                 found.append(Piece(start, end, passage, number, cites, True, False, stop))
             continue
         for begin, finish in _parts(text, start, end, near, marks):
-            for left, right in _outside(begin, finish, asked.over(begin, finish) if taken else []):
+            for left, right in _outside(text, begin, finish, asked.over(begin, finish) if taken else []):
                 if right - left >= LEAST:
                     rest = bool(taken) and (left, right) != (begin, finish)
                     cites = _behind(left, right, backed.over(left, right))
@@ -201,12 +205,27 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _outside(start: int, end: int, taken: list[tuple[int, int, int]]) -> Iterator[tuple[int, int]]:
-    """What of `[start, end)` no request takes."""
+def _outside(text: str, start: int, end: int, taken: list[tuple[int, int, int]]) -> Iterator[tuple[int, int]]:
+    """What of `[start, end)` no request takes, without the words that lead on to one ("and we")."""
     begin = start
     for low, high, _ in taken:
         if low > begin:
-            yield begin, min(low, end)
+            yield _unhinged(text, begin, min(low, end))
         begin = max(begin, high)
     if begin < end:
-        yield begin, end
+        yield (begin, end) if begin == start else _trimmed(text, begin, end)
+
+
+def _unhinged(text: str, start: int, end: int) -> tuple[int, int]:
+    start, end = _trimmed(text, start, end)
+    for _ in range(_HINGES):
+        last = text.rfind(" ", start, end) + 1
+        if not last or text[last:end].lower() not in _loose():
+            break
+        start, end = _trimmed(text, start, last)
+    return start, end
+
+
+@cache
+def _loose() -> frozenset[str]:
+    return frozenset(claims().loose)
