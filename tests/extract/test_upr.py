@@ -75,6 +75,25 @@ PARAGRAPHS = [
         "a verb that is seldom asked",
     ),
     (
+        "Recommendation 61.12: “Repeal the decree” (Denmark, supported)",
+        [("61.12", "Repeal the decree", ("DNK",), "repeal")],
+        "as a report quotes it, with the answer in the brackets",
+    ),
+    (
+        "1. Ratify the Convention (Chile, Mexico); 2. Abolish the levy (Cuba); (c) Repeal the decree (Peru).",
+        [
+            ("1", "Ratify the Convention", ("CHL", "MEX"), "ratify"),
+            ("2", "Abolish the levy", ("CUB",), "abolish"),
+            ("1", "Repeal the decree", ("PER",), "repeal"),
+        ],
+        "numbers within a paragraph; a letter is no number",
+    ),
+    (
+        "7.4 - Ratifier la Convention (recommandé par le Chili) ;",
+        [("7.4", "Ratifier la Convention", ("CHL",), "ratifier")],
+        "French, a dash after the number, words before the State",
+    ),
+    (
         "Ratify the Convention on domestic workers (Uruguay).",
         [(None, "Ratify the Convention on domestic workers", ("URY",), "ratify")],
         "without a number, an action",

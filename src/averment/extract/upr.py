@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 from averment.extract.asking.deeds import starts_action
@@ -21,8 +22,12 @@ _NEAR_END = 80
 _OPENING = 120
 _UNTOLD = "recommend"
 _BRACKET = re.compile(r"\((?:[^()]|\([^()]{0,40}\)){2,1200}?\)")
-_NUMBER = re.compile(r"\A[(\[]?(?P<n>[1-9]\d{0,2}\.\d{1,3}(?:\.\d{1,3})?)[.)\]:]?\s+(?=\S)")
-_LABEL = re.compile(r"[(\[]?(\d{1,3}(?:\.\d{1,3}){0,2})[.)\]:]?")
+_PREFIX = r"(?:(?:recommendation|recommandation|recomendación|rec|para|paragraph|no)\.?\s)?"
+_NUMBER = re.compile(
+    rf"{_PREFIX}[(\[]?(?P<n>[1-9]\d{{0,2}}\.\d{{1,3}}(?:\.\d{{1,3}})?)(?:[.)\]:]|\s?[-–—])?\s+(?=\S)", re.IGNORECASE
+)
+_INNER = re.compile(r"(?P<n>[1-9]\d{0,2}(?:\.\d{1,3})?)[.)]\s+(?=\S)|\(?[a-z]\)\s+")
+_LABEL = re.compile(rf"{_PREFIX}[(\[]?(\d{{1,3}}(?:\.\d{{1,3}}){{0,2}})[.)\]:]?", re.IGNORECASE)
 _AFTER = re.compile(
     r"\s*[\d*†]{0,4}\s*(?:[;.,:]|\Z|[-–—]|\[|(?=(?:Supported|Noted|Accepted|Rejected|Enjoys)\b)|(?=\())"
 )
@@ -32,8 +37,13 @@ _STATUS = re.compile(
     re.IGNORECASE,
 )
 _LEAD = re.compile(r"[\s;.,:*–—-]*(?:(?:and|et|y)\s)?", re.IGNORECASE)
+_QUOTES = '“”«»"\u00a0 '
+_BY = re.compile(
+    r"(?:recommended by|recommendation (?:of|by|from)|recommandé[e]? par|recomendad[oa] por|made by)\s+", re.IGNORECASE
+)
 _PARTS = re.compile(r"\s*[,;/]\s*")
-_JOIN = re.compile(r"\s+(?:and|et|y|&)\s+(?:the\s+)?", re.IGNORECASE)
+_JOIN = re.compile(r"(?:\A|\s+)(?:and|et|y|&)\s+(?:the\s+)?", re.IGNORECASE)
+_MOST_ANDS = 3
 _FOR_OTHERS = re.compile(
     r"\s*,?\s*(?:on behalf of|also on behalf|speaking for|au nom d|en nombre d|and others)\b.*", re.IGNORECASE
 )
@@ -42,11 +52,12 @@ _READ = ("paragraph", "item", "cell", "quote")
 
 
 class Piece(NamedTuple):
-    """One recommendation of a passage: its words as `[start, end)` in the flow, and the States in brackets after it."""
+    """One recommendation of a passage: `[start, end)` in the flow, the States in brackets, a number of its own."""
 
     start: int
     end: int
     states: tuple[str, ...]
+    number: str | None = None
 
 
 def upr_requests(matter: Matter) -> tuple[Request, ...]:
@@ -90,7 +101,7 @@ def states_in(words: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=4096)
 def _states(words: str) -> tuple[str, ...]:
-    bare = _FOR_OTHERS.sub("", words).replace("- ", "-").strip(" ,;.*")
+    bare = _FOR_OTHERS.sub("", _BY.sub("", words, count=1)).replace("- ", "-").strip(" ,;.*")
     if not bare or (bare[0].islower() and not bare.startswith(_ARTICLES)):
         return ()
     if code := code_of(bare):
@@ -98,22 +109,29 @@ def _states(words: str) -> tuple[str, ...]:
     codes: list[str] = []
     for part in _PARTS.split(bare):
         more = _joined(part)
-        if not more:
+        if not more and not (codes and _STATUS.match(part)):
             return ()
         codes += more
     return tuple(dict.fromkeys(codes))
 
 
 def _joined(part: str) -> list[str]:
-    """The States of a piece without commas, which "and" may join or be part of; none if one is unknown."""
-    part = re.sub(r"\A(?:and|et|y)\s+", "", part)
-    if code := code_of(part):
-        return [code]
-    for cut in _JOIN.finditer(part):
-        first = code_of(part[: cut.start()])
-        if first and (rest := _joined(part[cut.end() :])):
-            return [first, *rest]
-    return []
+    """The States of a piece without commas, which "and" may join or be part of; none if one is unknown.
+
+    The longest name wins, so that "Trinidad and Tobago and Chad" are two.
+    """
+    codes: list[str] = []
+    rest = part
+    while rest:
+        if code := code_of(rest):
+            return [*codes, code]
+        cuts = list(islice(_JOIN.finditer(rest), _MOST_ANDS))[::-1]
+        known = next(((cut, code) for cut in cuts if (code := code_of(rest[: cut.start()]))), None)
+        if known is None:
+            return []
+        codes.append(known[1])
+        rest = rest[known[0].end() :]
+    return codes
 
 
 def _requests(text: str, passage: Passage, language: Language) -> list[tuple[Request, bool]]:
@@ -121,15 +139,16 @@ def _requests(text: str, passage: Passage, language: Language) -> list[tuple[Req
     label = _LABEL.fullmatch(passage.label)
     number = label[1] if label else None
     start = passage.start
-    if printed := _NUMBER.match(text[start : start + 24]):
-        number, start = printed["n"], start + printed.end()
+    if printed := _NUMBER.match(text, start, min(passage.end, start + _OPENING)):
+        number, start = printed["n"], printed.end()
     requests = []
     for piece in _pieces(text, start, passage.end):
         words = fold(text[piece.start : min(piece.end, piece.start + _OPENING)])
         verb = starts_action(words, language)
         if verb or _list_of(number):
             said = verb or next((word for word in words.split() if not word.endswith("ly")), _UNTOLD)
-            requests.append((Request(piece.start, piece.end, said, (UNNAMED,), number, piece.states), verb is not None))
+            request = Request(piece.start, piece.end, said, (UNNAMED,), piece.number or number, piece.states)
+            requests.append((request, verb is not None))
     return requests
 
 
@@ -141,16 +160,25 @@ def _pieces(text: str, start: int, end: int) -> list[Piece]:
         states = states_in(bracket.group()[1:-1])
         if not states or not _AFTER.match(text, bracket.end(), end):
             continue
-        lead = _LEAD.match(text, begin, bracket.start())
-        first = lead.end() if lead else begin
-        words = text[first : bracket.start()].rstrip(" ,;:")
-        if len(words) < 4 or (pieces and _STATUS.match(words)):
-            if pieces and not words.strip():
-                pieces[-1] = pieces[-1]._replace(states=tuple(dict.fromkeys((*pieces[-1].states, *states))))
-        else:
-            pieces.append(Piece(first, first + len(words), states))
+        piece = _piece(text, begin, bracket.start(), states)
         begin = bracket.end()
+        if piece is None and pieces:
+            pieces[-1] = pieces[-1]._replace(states=tuple(dict.fromkeys((*pieces[-1].states, *states))))
+        elif piece is not None and not (pieces and _STATUS.match(text, piece.start, piece.end)):
+            pieces.append(piece)
     return pieces
+
+
+def _piece(text: str, begin: int, end: int, states: tuple[str, ...]) -> Piece | None:
+    """The words between two brackets as a recommendation, without number, quotation marks and stops; `None` if none."""
+    lead = _LEAD.match(text, begin, end)
+    first = lead.end() if lead else begin
+    inner = _INNER.match(text, first, end)
+    first = inner.end() if inner else first
+    words = text[first:end]
+    first += len(words) - len(words.lstrip(_QUOTES))
+    last = first + len(text[first:end].rstrip(_QUOTES + ",;:"))
+    return Piece(first, last, states, inner["n"] if inner else None) if last - first > 3 else None
 
 
 def _language(language: str) -> Language:
