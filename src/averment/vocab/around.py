@@ -30,6 +30,7 @@ class _Language(Struct, frozen=True, forbid_unknown_fields=True):
     verbs: str
     who: str
     pronouns: str
+    determiners: str
     change: str
     during: str
     first_half: str
@@ -43,9 +44,9 @@ class _Language(Struct, frozen=True, forbid_unknown_fields=True):
 class Around(NamedTuple):
     """What the file says of one language, folded and ready to be looked up in.
 
-    `before`, `abbreviated` (with a full stop), `weak` (unless something counted follows) and `after` make a number a label;
-    `pointing` and `the` make it a reference back, `rhetorical` nouns count parts of the text. The rest says where a
-    number without a noun is a quantity all the same.
+    `before`, `abbreviated` (with a full stop), `weak` (unless something counted follows) and `after` make a number a
+    label; `pointing` and `the` make it a reference back, `rhetorical` nouns count parts of the text. The rest says
+    where a number without a noun is a quantity all the same; phrases have a blank before them, the longest come first.
     """
 
     before: frozenset[str]
@@ -61,6 +62,7 @@ class Around(NamedTuple):
     verbs: frozenset[str]
     who: frozenset[str]
     pronouns: frozenset[str]
+    determiners: frozenset[str]
     change: frozenset[str]
     during: frozenset[str]
     first_half: frozenset[str]
@@ -86,6 +88,6 @@ def around(language: str) -> Around:
         if isinstance(value, str):
             found[field] = frozenset(fold(value).split())
         else:
-            found[field] = tuple(sorted(map(fold, value), key=len, reverse=True))
+            found[field] = tuple(" " + phrase for phrase in sorted(map(fold, value), key=len, reverse=True))
     words = Around(**found)  # type: ignore[arg-type]
     return words._replace(before=words.before | words.abbreviated)

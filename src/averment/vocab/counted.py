@@ -6,7 +6,7 @@ Holds nouns, how their plurals are made, and which endings tell what an unknown 
 from __future__ import annotations
 
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from msgspec import Struct
 
@@ -34,61 +34,54 @@ class Language(Struct, frozen=True, forbid_unknown_fields=True):
     things: Nouns
 
 
-@cache
-def plurals(language: str) -> dict[str, Counted]:
-    """The plural forms of a language's known nouns, folded, and what they count.
+class Counting(NamedTuple):
+    """What a language counts: plural and singular nouns, folded, and what each counts.
 
-    >>> plurals("en")["wives"], plurals("fr")["décès"], plurals("es")["mujeres"]
-    ('person', 'event', 'person')
+    `stops` end the phrase that a noun stands in, `adjectives` stand before it where nouns mostly stand first, `ends`
+    are endings of plurals that tell what an unknown noun counts, the longest first, and `ended` says what.
     """
-    told = _language(language)
-    found: dict[str, Counted] = {}
-    for kind, nouns in _kinds(told):
+
+    plurals: dict[str, Counted]
+    singulars: dict[str, Counted]
+    stops: frozenset[str]
+    adjectives: frozenset[str]
+    ends: tuple[str, ...]
+    ended: dict[str, Counted]
+
+    def kind(self, word: str) -> Counted | None:
+        """What a plural noun counts, by the vocabulary or by its ending; `None` if neither tells."""
+        known = self.plurals.get(word)
+        if known is not None or not word.endswith(self.ends):
+            return known
+        end = next(end for end in self.ends if word.endswith(end))
+        return self.ended[end] if len(word) > len(end) + 1 else None
+
+
+@cache
+def counting(language: str) -> Counting:
+    """The nouns that a language counts; those of English where it is not known.
+
+    >>> [counting("en").kind(word) for word in ("villagers", "wives", "buildings", "killings", "stones")]
+    ['person', 'person', 'thing', 'event', None]
+    """
+    told = load("counted", dict[str, Language])
+    mine, spoken = (told[language], language) if language in told else (told["en"], "en")
+    kinds: tuple[tuple[Counted, Nouns], ...] = (
+        ("thing", mine.things),
+        ("event", mine.events),
+        ("person", mine.persons),
+    )
+    plurals: dict[str, Counted] = {}
+    singulars: dict[str, Counted] = {}
+    for kind, nouns in kinds:
         for noun in nouns.nouns.split():
-            found[fold(plural(noun, language))] = kind
-    for kind, nouns in _kinds(told):
-        found.update((fold(form), kind) for form in nouns.fixed.split())
-    return found
-
-
-@cache
-def stops(language: str) -> frozenset[str]:
-    """Words that end the phrase a counted noun stands in, folded: prepositions, pronouns, auxiliaries."""
-    return frozenset(fold(_language(language).stops).split())
-
-
-@cache
-def adjectives(language: str) -> frozenset[str]:
-    """Plural adjectives that stand before a noun, in languages whose nouns mostly stand first."""
-    return frozenset(fold(_language(language).adjectives).split())
-
-
-@cache
-def singulars(language: str) -> dict[str, Counted]:
-    """The singular forms of a language's known nouns, folded, and what they count."""
-    return {fold(noun): kind for kind, nouns in _kinds(_language(language)) for noun in nouns.nouns.split()}
-
-
-@cache
-def endings(language: str) -> tuple[tuple[str, Counted], ...]:
-    """Endings of plurals that tell what an unknown noun counts, the longest first."""
-    pairs = [(end, kind) for kind, nouns in _kinds(_language(language)) for end in nouns.endings.split()]
-    return tuple(sorted(pairs, key=lambda pair: -len(pair[0])))
-
-
-def kind_of(word: str, language: str) -> Counted | None:
-    """What a plural noun counts, by the vocabulary or by its ending; `None` if neither tells.
-
-    >>> kind_of("villagers", "en"), kind_of("carpenters", "en"), kind_of("buildings", "en"), kind_of("stones", "en")
-    ('person', 'person', 'thing', None)
-    """
-    known = plurals(language).get(word)
-    if known is not None:
-        return known
-    for end, kind in endings(language):
-        if word.endswith(end) and len(word) > len(end) + 1:
-            return kind
-    return None
+            plurals[fold(plural(noun, spoken))] = singulars[fold(noun)] = kind
+    for kind, nouns in kinds:
+        plurals.update((fold(form), kind) for form in nouns.fixed.split())
+    ended = {fold(end): kind for kind, nouns in kinds for end in nouns.endings.split()}
+    ends = tuple(sorted(ended, key=lambda end: (-len(end), end)))
+    stops, adjectives = (frozenset(fold(words).split()) for words in (mine.stops, mine.adjectives))
+    return Counting(plurals, singulars, stops, adjectives, ends, ended)
 
 
 def plural(noun: str, language: str) -> str:
@@ -130,12 +123,3 @@ def _spanish(noun: str) -> str:
 
 
 _RULES = {"en": _english, "fr": _french, "es": _spanish}
-
-
-def _language(language: str) -> Language:
-    told = load("counted", dict[str, Language])
-    return told.get(language, told["en"])
-
-
-def _kinds(told: Language) -> tuple[tuple[Counted, Nouns], ...]:
-    return (("thing", told.things), ("event", told.events), ("person", told.persons))

@@ -93,12 +93,26 @@ class Context(Struct, frozen=True, forbid_unknown_fields=True):
     after: list[str]
 
 
+class Kinds(Struct, frozen=True, forbid_unknown_fields=True):
+    """What the kinds of instruments have in common, and words that stand with some; see `vocab/data/laws.toml`."""
+
+    treaties: list[str]
+    made: list[str]
+    go_on: list[str]
+    undated: list[str]
+    between: list[str]
+    ordinary: list[str]
+    of_bodies: list[str]
+    subject: list[str]
+
+
 class Laws(Struct, frozen=True, forbid_unknown_fields=True):
     """The whole of `vocab/data/laws.toml`."""
 
     en: Language
     fr: Language
     es: Language
+    kinds: Kinds
     codes: dict[str, list[str]]
     parts: Parts
     organs: list[Organ]

@@ -31,8 +31,10 @@ DIGITS = (
 """A number in figures, in folded text: grouped by commas, dots, blanks or apostrophes, or with a decimal part."""
 
 _DIGITS = re.compile(DIGITS)
+_RUN = re.compile(r"[0-9]+")
+_LONGEST = 24
+_GROUPED = (",", ".", " ", "'")
 _WORD = re.compile(r"[^\W\d_]+")
-_JOINED = (" ", "-", "m", "b", "t")
 _PERCENT = re.compile(r" ?(?:%|per ?cent|pour cent|por ciento)")
 
 Kind = Literal["number", "lump", "share", "multiple", "span"]
@@ -111,13 +113,19 @@ def read_number(folded: str, at: int, language: str) -> Number | None:
     >>> read_number("some 2 062 534 people", 5, "en").value, read_number("treinta y cinco", 0, "es").value
     (2062534.0, 35.0)
     """
-    match = _DIGITS.match(folded, at)
+    match = _RUN.match(folded, at)
     if match is None:
         return _words(folded, at, speech(language))
     end = match.end()
+    if folded[end : end + 1] in _GROUPED and folded[end + 1 : end + 2].isdigit():
+        match = _DIGITS.match(folded, at) or match
+        end = match.end()
+    if end - at > _LONGEST:
+        return None
     printed = match.group()
     plain = printed.isdigit()
-    behind = _behind(language).match(folded, end) if folded[end : end + 1] in _JOINED else None
+    pattern, initials = _behind(language)
+    behind = pattern.match(folded, end) if folded[end : end + 2][-1:] in initials else None
     if behind is None:
         if plain:
             return Number(at, end, float(printed), True)
@@ -141,6 +149,8 @@ def _value(printed: str, decimal: bool) -> float:
     bare = printed.replace(" ", "").replace("'", "")
     if bare.isdigit():
         return float(bare)
+    if "." not in bare and len(bare) > 4 and bare[-4] == "," and bare[0] != "0":
+        return float(bare.replace(",", ""))
     last = max(bare.rfind(","), bare.rfind("."))
     tail = len(bare) - last - 1
     other = "," if bare[last] == "." else "."
@@ -198,12 +208,14 @@ def _joined(group: float, value: float) -> float | None:
 
 
 @cache
-def _behind(language: str) -> re.Pattern[str]:
-    """What may belong to digits: a scale, or a half."""
+def _behind(language: str) -> tuple[re.Pattern[str], frozenset[str]]:
+    """What may belong to digits, a scale or a half, and the letters that such words begin with."""
     said = speech(language)
     words = sorted((fold(w) for w, v in said.scales.items() if v >= 1000), key=len, reverse=True)
     one = "|".join(words)
-    return re.compile(rf"(?:[ -]?((?:{one})(?: (?:{one}))?)| (?:{'|'.join(said.halves)}))(?![\w])")
+    pattern = re.compile(rf"(?:[ -]?((?:{one})(?: (?:{one}))?)| (?:{'|'.join(said.halves)}))(?![\w])")
+    seconds = {word[1] for word in words} | {word[0] for word in (*words, *said.halves)}
+    return pattern, frozenset(seconds)
 
 
 @cache

@@ -34,11 +34,13 @@ class Ages(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Hedges(Struct, frozen=True, forbid_unknown_fields=True):
-    """Phrases that hedge a number, before it and after it; `pairs` open a range."""
+    """Phrases that hedge a number, before it and after it; `pairs` open a range; words that tell what a hedge does."""
 
     before: list[str]
     ages: list[str]
     pairs: list[str]
+    rough: str
+    open: str
     after: list[str]
 
 
@@ -107,6 +109,13 @@ def units(language: str) -> dict[str, Unit]:
     found.update((word, Unit("time", *pair)) for word, pair in time_words(language).items())
     found.update((fold(word), Unit("percent", "percent")) for word in told.percent.words)
     return found
+
+
+@cache
+def hedge_words() -> tuple[frozenset[str], frozenset[str]]:
+    """The words of hedges that make a number a rough one, and of those that leave it open upwards, folded."""
+    told = unit_words().hedges
+    return frozenset(fold(told.rough).split()), frozenset(fold(told.open).split())
 
 
 @cache

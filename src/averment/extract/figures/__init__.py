@@ -14,7 +14,6 @@ from averment.model.claim import Figure, Instrument
 from averment.model.document import Flow, Matter
 from averment.vocab.numbers import Number, read_number
 
-
 _FROM = ("from", "de", "desde")
 _CHANGE_REACH = 60
 
@@ -69,7 +68,7 @@ def _number(scene: Scene, candidate: Candidate) -> Draft | None:
     left = scene.left(at, word)
     if trigger is None and left.mark is None and scene.folded[at - 1 : at].isalpha():
         return None
-    span = read_span(scene, number, left)
+    span = read_span(scene, number, left, after)
     if span.high is not None:
         after = scene.next(span.end)
         if is_dated(scene, span.high, word, after):

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from averment.extract.figures.scene import Draft, Scene
 from averment.vocab.around import around
-from averment.vocab.counted import Counted, adjectives, kind_of, plurals, singulars, stops
+from averment.vocab.counted import Counted, Counting
 
 _PHRASE = re.compile(r"[ -]((?:[^\W\d_]+(?:['-][^\W\d_]+)*[ ]?){1,7})")
 _WORDS = re.compile(r"[^\W\d_]+")
@@ -47,19 +47,19 @@ def head_after(scene: Scene, at: int, one: bool = False, scaled: bool = False) -
     elif scaled and words[0].startswith("d'"):
         start, words = start + 2, [words[0][2:], *words[1:]]
     if one:
-        index = _singular(words, scene.language)
+        index = _singular(words, scene.nouns)
     else:
-        index = _english(words) if scene.language == "en" else _romance(words, scene.language)
+        index = _english(words, scene.nouns) if scene.language == "en" else _romance(words, scene.nouns)
     if index < 0:
         return _people(scene, start, words)
     noun = words[index]
     end = start + len(" ".join(words[: index + 1]))
-    kind = singulars(scene.language).get(noun) if one else _kind(scene, noun, end - len(noun))
+    kind = scene.nouns.singulars.get(noun) if one else _kind(scene, noun, end - len(noun))
     return Head(start, end, noun, kind) if kind else None
 
 
 def _kind(scene: Scene, noun: str, at: int) -> Counted | None:
-    known = kind_of(noun, scene.language)
+    known = scene.nouns.kind(noun)
     if known:
         return known
     if scene.text[at].isupper():
@@ -71,15 +71,15 @@ def _people(scene: Scene, at: int, words: list[str]) -> Head | None:
     """A people named right after the number ("400 Yazidi", "45 Syrian"), or a known collective ("200 police")."""
     if not words or at >= len(scene.text):
         return None
-    known = plurals(scene.language).get(words[0])
+    known = scene.nouns.plurals.get(words[0])
     if known is None and not scene.people(at):
         return None
     return Head(at, at + len(words[0]), words[0], known or "person")
 
 
-def _english(words: list[str]) -> int:
+def _english(words: list[str], nouns: Counting) -> int:
     """The index of the head noun in an English phrase: the last plural before the phrase ends, or -1."""
-    known, ends = plurals("en"), stops("en")
+    known, ends = nouns.plurals, nouns.stops
     head = -1
     for index, word in enumerate(words):
         if word in ends:
@@ -88,29 +88,27 @@ def _english(words: list[str]) -> int:
             head = index
             if word in _ALONE:
                 break
-        elif head >= 0 and (word.endswith(("ing", "ed")) or not any(w in known for w in words[index : index + 2])):
+        elif head >= 0 and (word.endswith(("ing", "ed")) or known.keys().isdisjoint(words[index + 1 : index + 2])):
             break
     return head
 
 
-def _romance(words: list[str], language: str) -> int:
+def _romance(words: list[str], nouns: Counting) -> int:
     """The index of the head noun in a French or Spanish phrase: the first noun, adjectives before it passed over."""
-    ends, before = stops(language), adjectives(language)
     for index, word in enumerate(words[:4]):
-        if word in ends:
+        if word in nouns.stops:
             break
-        if word not in before and (kind_of(word, language) or word.endswith(("s", "x"))):
+        if word not in nouns.adjectives and (word.endswith(("s", "x")) or nouns.kind(word)):
             return index
     return -1
 
 
-def _singular(words: list[str], language: str) -> int:
-    known, ends = singulars(language), stops(language)
+def _singular(words: list[str], nouns: Counting) -> int:
     head = -1
     for index, word in enumerate(words):
-        if word in ends:
+        if word in nouns.stops:
             break
-        if word in known:
+        if word in nouns.singulars:
             head = index
     return head
 
@@ -121,7 +119,7 @@ def _looks_plural(word: str) -> bool:
 
 def partitive(scene: Scene, at: int) -> Head | None:
     """What a number followed by "of" counts a part of: "two of the districts", "four of them"."""
-    match = _of(scene.language).match(scene.folded, at)
+    match = _of(scene.language).match(scene.folded, at) if scene.folded.startswith(scene.around.of, at) else None
     if match is None:
         return None
     word = scene.next(match.end()).word
@@ -144,14 +142,20 @@ def taken_up(scene: Scene, at: int, pronoun: str = "") -> Head:
     for draft in scene.counts(at):
         if _agrees(pronoun, draft.noun):
             return Head(at, at, draft.noun, _counted(draft))
-    best: Head | None = None
+    return _known_before(scene, at, pronoun) or Head(at, at, "", "thing")
+
+
+def _known_before(scene: Scene, at: int, pronoun: str) -> Head | None:
+    """The last noun known before a number in its passage, or the last for persons, if the last is for things."""
+    nearest: Head | None = None
     low = max(scene.line(at), at - _FAR_BACK)
-    for match in _WORDS.finditer(scene.folded, low, at):
-        word = match.group()
-        kind = plurals(scene.language).get(word)
-        if kind and _agrees(pronoun, word) and not (best and best.kind == "person" and kind == "thing"):
-            best = Head(match.start(), match.end(), word, kind)
-    return best or Head(at, at, "", "thing")
+    for match in reversed(list(_WORDS.finditer(scene.folded, low, at))):
+        kind = scene.nouns.plurals.get(match.group())
+        if kind and _agrees(pronoun, match.group()):
+            if kind != "thing":
+                return Head(match.start(), match.end(), match.group(), kind)
+            nearest = nearest or Head(match.start(), match.end(), match.group(), kind)
+    return nearest
 
 
 def number_of(scene: Scene, at: int) -> Head | None:
@@ -161,7 +165,7 @@ def number_of(scene: Scene, at: int) -> Head | None:
         begin = scene.folded.rfind(phrase, low, at)
         if begin >= 0:
             head = head_after(scene, begin + len(phrase))
-            if head is not None or phrase.startswith(("population", "población")):
+            if head is not None or phrase.startswith((" population", " población")):
                 return head or Head(at, at, "", "person")
     return None
 
@@ -178,5 +182,4 @@ def _agrees(pronoun: str, noun: str) -> bool:
 
 @cache
 def _of(language: str) -> re.Pattern[str]:
-    words = "|".join(around(language).of)
-    return re.compile(rf" (?:{words})(?= |(?<='))")
+    return re.compile(rf"(?:{'|'.join(around(language).of)})(?= |(?<='))")

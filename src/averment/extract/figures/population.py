@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from averment.extract.figures.counts import head_after
 from averment.extract.figures.scene import Draft, Scene
-from averment.vocab.counted import stops
 
 _OF = re.compile(r" (?:(?:of|de|des|du|del|among)(?= )|d'(?=\w)| de l'(?=\w))")
 _WORD = re.compile(r" ?([^\W_]+(?:['’-][^\W_]+)*)")
 _PLACE = re.compile(
-    r" (?:of|in|from|de|du|des|del|en|au|à) (?:the |la |los |las |les )?[A-Z][\w’'-]*(?:(?:, | and | et | y | of the | of )?[A-Z][\w’'-]*){0,4}"
+    r" (?:of|in|from|de|du|des|del|en|au|à) (?:the |la |los |las |les )?"
+    r"[A-Z][\w’'-]*(?:(?: |, | and | et | y | of the | of )[A-Z][\w’'-]*){0,4}"
 )
 _MOST_WORDS = 9
 
@@ -36,7 +35,7 @@ def _phrase(scene: Scene, at: int) -> str | None:
     """The noun phrase from `at` on: to its head where one is known, else to a preposition, a verb or a mark."""
     start = at + (scene.text[at : at + 1] == " ")
     begin = start
-    while (match := _WORD.match(scene.text, begin)) and match.group(1).lower() in _determiners(scene.language):
+    while (match := _WORD.match(scene.text, begin)) and match.group(1).lower() in scene.around.determiners:
         begin = match.end()
     head = head_after(scene, begin if scene.text[begin : begin + 1] == " " else begin - 1)
     if head is not None:
@@ -54,17 +53,7 @@ def _words_end(scene: Scene, at: int) -> int:
     end = at
     for _ in range(_MOST_WORDS):
         match = _WORD.match(scene.text, end)
-        if match is None or (match.group(1).lower() in stops(scene.language) and end > at):
+        if match is None or (match.group(1).lower() in scene.nouns.stops and end > at):
             break
         end = match.end()
     return end
-
-
-@cache
-def _determiners(language: str) -> frozenset[str]:
-    words = {
-        "en": "the all its their our these those this that his her every each any",
-        "fr": "la le les l ces ses leurs cette ce son sa tous toutes",
-        "es": "el la los las sus estos estas su todos todas",
-    }
-    return frozenset(words.get(language, words["en"]).split())

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from averment.extract.figures.scene import Left, Scene
+from averment.extract.figures.scene import Left, Next, Scene
 from averment.vocab.lexicon import fold
 from averment.vocab.numbers import Number, read_number, speech
 
@@ -16,7 +16,7 @@ _DATED = re.compile(r"-[0-9]")
 
 
 class Span(NamedTuple):
-    """One number, or the two of a range, and where they end; `spoken` says that the first is in words."""
+    """One number, or the two of a range, and where they end."""
 
     low: Number
     high: Number | None
@@ -28,17 +28,16 @@ class Span(NamedTuple):
         return self.low.value if self.high is None else [self.low.value, self.high.value]
 
 
-def read_span(scene: Scene, low: Number, left: Left) -> Span:
+def read_span(scene: Scene, low: Number, left: Left, after: Next) -> Span:
     """The number with the one that it makes a range with, if any.
 
     A scale said once counts for both ("2 to 2.5 million"). "And" joins a range only after "between".
     """
-    follows = scene.folded[low.end : low.end + 1]
-    if follows not in (" ", "-", "/"):
+    follows = scene.folded[low.end : low.end + 2]
+    if after.word not in scene.joints and "-" not in follows and follows[:1] != "/":
         return Span(low, None, low.end)
-    if follows == "/" and (pair := _PAIRED.match(scene.folded, low.end)):
-        high = Number(pair.start(1), pair.end(), float(pair.group(1)), True)
-        return Span(low, high, high.end)
+    if follows[:1] == "/" and (pair := _PAIRED.match(scene.folded, low.end)):
+        return Span(low, Number(pair.start(1), pair.end(), float(pair.group(1)), True), pair.end())
     match = _joint(scene.language).match(scene.folded, low.end)
     if match is None:
         return Span(low, None, low.end)
@@ -58,12 +57,11 @@ def _fits(scene: Scene, low: Number, high: Number, match: re.Match[str], left: L
     if spoken != (not scene.folded[high.start].isdigit()) or (high.value == low.value):
         return False
     if joint == "-":
-        return (
-            not spoken and match.group(0) == "-" and not _DATED.match(scene.folded, high.end) and low.value < high.value
-        )
+        tight = match.group(0) == "-" and not _DATED.match(scene.folded, high.end)
+        return not spoken and tight and low.value < high.value
     if joint in scene.said.between:
         return opener.endswith(_JOINS)
-    return low.value < high.value or bool(opener)
+    return low.value < high.value or bool(opener) or (left.hedge is not None and left.hedge.aged)
 
 
 @cache
@@ -72,4 +70,4 @@ def _joint(language: str) -> re.Pattern[str]:
     said = speech(language)
     words = "|".join(sorted({fold(w) for w in (*said.range, *said.between)}, key=len, reverse=True))
     mark = r"(?:[a-z]{0,3}[$€£¥₹₦₱] ?|(?:rmb|ksh|usd|eur|gbp|rs|fcfa) |q(?=[0-9]))?"
-    return re.compile(rf"(?= ?-| (?:{words}) )( ?- ?| (?:{words}) ){mark}(?=[^\W_])")
+    return re.compile(rf"( ?- ?| (?:{words}) ){mark}(?=[^\W_])")

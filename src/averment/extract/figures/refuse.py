@@ -74,7 +74,7 @@ def is_dated(scene: Scene, number: Number, word: str, after: Next) -> bool:
 
 
 def is_weakly_labelled(scene: Scene, left: Left, draft: Draft) -> bool:
-    """Whether a number after "part", "case" or "day" is that thing's number: it is, unless something counted follows."""
+    """Whether a number after "part", "case" or "day" is that thing's: it is, unless something counted follows."""
     if left.hedge is not None or left.mark is not None or left.word not in scene.around.weak:
         return False
     if draft.unit in ("percent", "rate") or draft.unit.isupper():

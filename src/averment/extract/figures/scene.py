@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from averment.model.document import Matter
 from averment.vocab.around import around
+from averment.vocab.counted import counting
 from averment.vocab.lexicon import fold
 from averment.vocab.numbers import speech
 from averment.vocab.units import Unit, currencies, money_codes, unit_words, units
@@ -19,12 +20,13 @@ from averment.vocab.units import Unit, currencies, money_codes, unit_words, unit
 _NEXT = re.compile(r"([ -]?)(%|°c|[$€£¥₹]|[^\W\d_]+(?:\.[a-z](?:\.[a-z])?)?)")
 _WORD_REACH = 26
 _HEDGE_REACH = 40
+_OPENING = "(\"'["
 _STATES_NEAR = 40
 _NOUNS = ("person", "event", "thing")
 
 
 class Draft(NamedTuple):
-    """A figure as found: its span, what it says, the noun that was counted (folded), and where the words for it stand."""
+    """A figure as found: its span, what it says, the noun counted (folded), and where the words for it stand."""
 
     start: int
     end: int
@@ -84,6 +86,10 @@ class Scene:
         self.said = speech(self.language)
         self.units = units(self.language)
         self.around = around(self.language)
+        self.joints = frozenset(map(fold, (*self.said.range, *self.said.between)))
+        self.nouns = counting(self.language)
+        self._hedges = _hedges()
+        self._marks = _marks()
         self.found: list[Draft] = []
         self.done = 0
         self.label = -1
@@ -107,16 +113,19 @@ class Scene:
 
     def word_before(self, at: int) -> str:
         """The word before `at` in the same passage, without the bracket or quotation mark that opens it."""
-        folded = self.folded
-        word = folded[folded.rfind(" ", max(0, at - _WORD_REACH), max(0, at - 1)) + 1 : at]
+        if at < _WORD_REACH:
+            before = self.folded[:at]
+        else:
+            before = self.folded[at - _WORD_REACH : at]
+        word = before[before.rfind(" ", 0, -1) + 1 :]
         if "\n" in word:
             word = word[word.rfind("\n") + 1 :]
-        return word.rstrip(" -").lstrip("(\"'[")
+        return word.rstrip(" -").lstrip(_OPENING)
 
     def left(self, at: int, word: str) -> Left:
         """What stands before the number that begins at `at`, `word` being the word before it."""
         start, mark = at, None
-        if word in _marks() and (mark := self._mark(word, at)):
+        if word in self._marks and (mark := self._mark(word, at)):
             start = self.folded.rfind(word, 0, at)
             word = self.word_before(start)
         hedge = self._hedge(word, start)
@@ -128,7 +137,7 @@ class Scene:
         return Left(word, begun, mark, hedge)
 
     def _hedge(self, word: str, at: int) -> Hedge | None:
-        hedges = _hedges().get(word)
+        hedges = self._hedges.get(word)
         if hedges is None:
             return None
         low = max(0, at - _HEDGE_REACH)
@@ -161,7 +170,7 @@ class Scene:
         return Next(gap, word, match.end(), self.units.get(word))
 
     def currency(self, word: str, at: int) -> str:
-        """The ISO code of the currency that a mark or word means here: the one paid in last, or that of the State spoken of."""
+        """The ISO code of the currency meant here by a mark or word: the one paid in last, or the State's spoken of."""
         codes = money_codes().get(word) or (word.upper(),)
         code = codes[0]
         if len(codes) > 1:
@@ -171,7 +180,7 @@ class Scene:
         return code
 
     def spoken_of(self, codes: tuple[str, ...], at: int) -> str | None:
-        """Which of the currencies (any, if none are given) is that of the State named last before `at`, or first after it."""
+        """Which of the currencies, any if none are given, is that of the State named last before `at`, or next."""
         used = _used()
         states = self.matter.states
         middle = bisect_right(self._states, at)

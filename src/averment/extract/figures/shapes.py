@@ -13,16 +13,19 @@ from averment.extract.figures.ranges import Span
 from averment.extract.figures.refuse import is_weakly_labelled, points_back
 from averment.extract.figures.scene import Draft, Left, Next, Scene
 from averment.extract.figures.units import BY_KIND, hedge_of, measure, money, multiple, older, share, start_of, time
-from averment.vocab.counted import kind_of, singulars
 from averment.vocab.numbers import read_number, speech
 
 _BASE = re.compile(r" (?:per|por cada|por|pour) (?=[0-9])")
 _OF_BASE = re.compile(
-    r"(?: [^\W\d_]+){0,2} (?:births|persons|people|inhabitants|population|women|men|children|workers|nacidos vivos|habitantes|personas"
-    r"|naissances vivantes|naissances|personnes|habitants)(?!\w)"
+    r"(?: [^\W\d_]+){0,2} (?:births|persons|people|inhabitants|population|women|men|children|workers|nacidos vivos"
+    r"|habitantes|personas|naissances vivantes|naissances|personnes|habitants)(?!\w)"
 )
 _BASES = {2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 100, 1000}
-_OTHER_YEAR = re.compile(r" (?:in|by|en)(?: the whole of| all of| early| late| mid)? (?:[a-zé]+ (?:de )?)?(?:19|20)[0-9]{2}(?![0-9])")
+_RELATED = (" in ", " out ", " of ", " per ", " sur ", " de ", " por ", " pour ", " sobre ")
+_OTHER_YEAR = re.compile(
+    r" (?:in|by|en)(?: the whole of| all of| early| late| mid)? (?:[a-zé]+ (?:de )?)?(?:19|20)[0-9]{2}(?![0-9])"
+)
+_IN = (" in ", " by ", " en ")
 _TWO_WORDS = frozenset(("per", "pour", "por", "square", "sq", "cubic", "us", "u.s", "cfa", "swiss", "de", "d"))
 _BREAKS = (",", ";", "-", ":", ")")
 _LONG_NOUN = 24
@@ -84,6 +87,8 @@ def _counted(scene: Scene, left: Left, span: Span, head: Head) -> Draft | None:
 def _related(scene: Scene, left: Left, span: Span, head: Head | None) -> Draft | None:
     """A ratio or a rate, where the number or its noun is followed by "in", "out of" or "per"."""
     for end in (span.end, head.end) if head else (span.end,):
+        if not scene.folded.startswith(_RELATED, end):
+            continue
         draft = None
         if match := out_of(scene.language).match(scene.folded, end):
             draft = _ratio(scene, left, span, match, end > span.end)
@@ -136,7 +141,7 @@ def _age(scene: Scene, left: Left, span: Span, head: Head | None) -> Draft | Non
 
 
 def _person(scene: Scene, word: str) -> bool:
-    return "person" in (kind_of(word, scene.language), singulars(scene.language).get(word))
+    return "person" in (scene.nouns.kind(word), scene.nouns.singulars.get(word))
 
 
 def _alone(scene: Scene, left: Left, span: Span) -> Draft | None:
@@ -158,12 +163,11 @@ def _alone(scene: Scene, left: Left, span: Span) -> Draft | None:
 
 
 def _one_of(phrases: tuple[str, ...], folded: str, at: int) -> int:
-    """Where the phrase ends that follows `at` after a blank, if it is one of these; else 0."""
-    for phrase in phrases:
-        end = at + 1 + len(phrase)
-        if folded.startswith(" " + phrase, at) and not folded[end : end + 1].isalpha():
-            return end
-    return 0
+    """Where the phrase ends that follows at `at`, if it is one of these; else 0."""
+    if not folded.startswith(phrases, at):
+        return 0
+    ends = (at + len(phrase) for phrase in phrases if folded.startswith(phrase, at))
+    return next((end for end in ends if not folded[end : end + 1].isalpha()), 0)
 
 
 def _elsewhere(scene: Scene, span: Span) -> Head:
@@ -178,12 +182,13 @@ def _elsewhere(scene: Scene, span: Span) -> Head:
 
 
 def _stands_alone(scene: Scene, left: Left, span: Span) -> bool:
-    """Whether a number without a noun is a quantity: a large or hedged one, one compared, or one that does something."""
+    """Whether a number without a noun is a quantity: a large, hedged or compared one, or one that does something."""
     if span.low.scale > 1 or (not span.low.plain and span.low.value >= 1000):
         return True
     if (left.hedge is not None and not left.hedge.age) or left.word in scene.around.existence:
         return True
-    if _OTHER_YEAR.match(scene.folded, span.end) and (scene.counts(span.low.start) or number_of(scene, span.low.start)):
+    dated = scene.folded.startswith(_IN, span.end) and _OTHER_YEAR.match(scene.folded, span.end)
+    if dated and (scene.counts(span.low.start) or number_of(scene, span.low.start)):
         return True
     opens = not left.word or left.word.endswith(_BREAKS) or left.word in scene.around.joints
     return opens and scene.next(span.end).word in scene.around.verbs

@@ -1,4 +1,4 @@
-"""Where a figure might begin: every number in figures and every word that numbers begin with, outside what is set apart.
+"""Where a figure might begin: numbers in figures, and words that numbers begin with, outside what is set apart.
 
 Set apart are citations, instruments, and the lines of a masthead: their numbers are dates, symbols and pages.
 """
@@ -7,16 +7,20 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from typing import NamedTuple
+from functools import cache
+from typing import NamedTuple, cast
 
 from averment.model.citation import Mention
 from averment.model.claim import Instrument
 from averment.model.document import Matter
+from averment.vocab.lexicon import fold
 from averment.vocab.numbers import Trigger, number_words
+from averment.vocab.units import unit_words
 
 _DIGIT = re.compile(r"[0-9](?<![0-9_/.:@#=&?%+,][0-9])[0-9]*")
 _COUNTED = ("%", " %", " per", " pour cent", " por ciento", ",", "\u2019", " 000", "-year")
 """What after four digits says that they are no year."""
+_HEDGE_REACH = 24
 
 Gaps = list[tuple[int, int]]
 
@@ -39,16 +43,17 @@ def candidates(
     folded = matter.folded
     gaps = open_ground(matter, mentions, instruments)
     found: list[Candidate] = []
+    add, runs = found.append, _DIGIT.finditer
     for low, high in gaps:
-        for match in _DIGIT.finditer(folded, low, high):
+        for match in runs(folded, low, high):
             start, end = match.span()
             if end - start != 4 or not _is_year(folded, start, end):
-                found.append(Candidate(start, None, end))
+                add(Candidate(start, None, end))
     starts = [start for start, _ in gaps]
-    for hit in number_words(language).scan("\n" + folded):
-        index = bisect_right(starts, hit.start) - 1
-        if index >= 0 and hit.end - 1 <= gaps[index][1]:
-            found.append(Candidate(hit.start, hit.value, hit.end - 1))
+    for at, end, trigger in number_words(language).scan("\n" + folded):
+        index = bisect_right(starts, at) - 1
+        if index >= 0 and end - 1 <= gaps[index][1]:
+            add(Candidate(at, cast(Trigger, trigger), end - 1))
     found.sort(key=_at)
     return found
 
@@ -61,17 +66,17 @@ def _is_year(folded: str, start: int, end: int) -> bool:
     return (
         "1500" <= folded[start:end] < "2100"
         and not folded.startswith(_COUNTED, end)
-        and not (folded.endswith(_FIRM, start - 14 if start > 14 else 0, start))
-        and not folded.endswith(_MONEY, 0, start)
+        and not folded.endswith(_firm(), max(0, start - _HEDGE_REACH), start)
     )
 
 
-_FIRM = tuple(
-    "at least |some |more than |nearly |almost |approximately |about |over |au moins |quelque |plus de |al menos |unos |unas |más de |fewer than |less than ".split(
-        "|"
-    )[:-1]
-)
-_MONEY = ("$", "€", "£", "¥", "₹", "$ ", "€ ", "£ ")
+@cache
+def _firm() -> tuple[str, ...]:
+    """Hedges and currency marks, after which four digits are a number."""
+    told = unit_words().hedges
+    vague = {fold(phrase) for phrase in (*told.pairs, *told.ages)} | {"within"}
+    hedges = {fold(phrase) for phrase in told.before} - vague
+    return (*(hedge + " " for hedge in hedges), *(mark + gap for mark in "$€£¥₹" for gap in ("", " ")))
 
 
 def open_ground(matter: Matter, mentions: tuple[Mention, ...], instruments: tuple[Instrument, ...]) -> Gaps:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 
+from averment.extract.figures.counts import head_after
 from averment.extract.figures.ranges import Span
 from averment.extract.figures.scene import Draft, Left, Next, Scene
-from averment.extract.figures.counts import head_after
 from averment.extract.figures.shapes import out_of
 from averment.extract.figures.sweep import Candidate
 from averment.vocab.lexicon import fold
@@ -39,7 +39,7 @@ def read_phrase(scene: Scene, candidate: Candidate) -> Draft | None:
 
 
 def _is_share(scene: Scene, candidate: Candidate, left: Left, after: Next) -> bool:
-    """Whether a fraction in words is a share: "half of the seats", not "half an hour", "the first half", "a third party"."""
+    """Whether a fraction in words is a share: "half of the seats", not "the first half" or "a third party"."""
     words = scene.folded[candidate.at : candidate.end]
     if after.word in _not_before(scene.language) or after.gap == "-":
         return False

@@ -42,7 +42,7 @@ def find_instruments(matter: Matter, mentions: tuple[Mention, ...]) -> tuple[Ins
         for find in _READERS[clue.what](ground, hit, clue):
             if ground.is_source(find.start):
                 continue
-            ground.found.append(find)
+            ground.add(find)
             ground.done = max(ground.done, note_alias(ground, find))
     found = sorted([*ground.found, *second_names(ground), *_symbols(ground)])
     return tuple(Instrument((f.start, f.end), f.id) for f in found)

@@ -10,12 +10,14 @@ from averment.extract.instruments.ground import Find, Ground
 from averment.vocab.lexicon import fold
 
 _BRACKET = re.compile(
-    r" ?[\(\[](?:hereinafter|hereafter|henceforth|also known as|known as|referred to as|ci-après|en adelante)?,? ?(?:as )?(?:the |la |le |el |l['’])?[\"“'‘«]? ?"
+    r" ?[\(\[](?:hereinafter|hereafter|henceforth|also known as|known as|referred to as|ci-après|en adelante)?"
+    r",? ?(?:as )?(?:the |la |le |el |l['’])?[\"“'‘«]? ?"
     r"([A-Z][\w&/-]*(?: [A-Z&][\w&/-]*){0,4}) ?[\"”'’»]?[\)\]]"
 )
 _ACRONYM = re.compile(r"[A-Z][A-Za-z&/-]{1,14}\Z")
 _REPEATED = ("act", "law", "code", "agreement", "treaty", "accord", "decree", "bill", "ordinance")
-_PLACES = frozenset("ACT NSW NT WA SA QLD VIC TAS UK US USA EU UN AU NZ EC EEC Cth Vic Qld".split())
+_MOST = 40
+_PLACES = ("ACT", "NSW", "NT", "WA", "SA", "UK", "US", "USA", "EU", "UN", "NZ", "EC", "EEC", "Cth", "Vic", "Qld")
 
 
 def note_alias(ground: Ground, find: Find) -> int:
@@ -33,13 +35,16 @@ def note_alias(ground: Ground, find: Find) -> int:
 
 
 def second_names(ground: Ground) -> list[Find]:
-    """The places where a text uses a short name that it gave an instrument, or its name in other letters."""
+    """The places where a text uses a short name that it gave an instrument, or its name in other letters.
+
+    Only the first names that a text gives are followed, so that time grows with its length alone.
+    """
     spans = sorted((f.start, f.end) for f in ground.found)
     found: list[Find] = []
-    for alias, given in ground.aliases.items():
+    for alias, given in list(ground.aliases.items())[:_MOST]:
         if _ACRONYM.match(alias):
             found += _uses(ground, ground.text, alias, given, given.end + len(alias) + 3, spans)
-    for name, given in _names(ground).items():
+    for name, given in list(_names(ground).items())[:_MOST]:
         found += _uses(ground, ground.folded, name, given, 0, spans)
     return found
 

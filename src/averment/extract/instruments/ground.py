@@ -18,7 +18,7 @@ _LINE_REACH = 240
 
 
 class Find(NamedTuple):
-    """An instrument as found: its span, its id, what kind it is, and its name as printed, without article and number."""
+    """An instrument as found: its span, its id, what kind it is, and its name as printed, without articles."""
 
     start: int
     end: int
@@ -38,6 +38,8 @@ class Ground:
         self.naming: Naming = naming(self.language)
         self.found: list[Find] = []
         self.done = 0
+        self._of_kind: dict[str, Find] = {}
+        self._of_name: dict[str, str] = {}
         self.aliases: dict[str, Find] = {}
         self._cited = sorted((m.start, m.end) for m in mentions)
         self._ends = self._furthest()
@@ -70,9 +72,17 @@ class Ground:
         match = _WORD.match(self.text, at)
         return match.group(1) if match else ""
 
+    def add(self, find: Find) -> None:
+        """Puts down an instrument that was found."""
+        self.found.append(find)
+        self._of_kind[find.kind] = find
+        if find.name and find.id != find.name:
+            self._of_name.setdefault(find.name, find.id)
+
     def last(self, *kinds: str) -> Find | None:
-        """The instrument found last, of one of these kinds if any are given."""
-        return next((f for f in reversed(self.found) if not kinds or f.kind in kinds), None)
+        """The instrument of one of these kinds that was found last."""
+        ones = [self._of_kind[kind] for kind in kinds if kind in self._of_kind]
+        return max(ones, default=None)
 
     def state(self, start: int, end: int) -> str | None:
         """The State whose law is named in a span: named in it, or just before it, or else last before."""
@@ -84,17 +94,17 @@ class Ground:
 
     def national(self, start: int, end: int, kind: str, name: str) -> str:
         """The id of a national law: State, year and kind where all are told, else the name as printed."""
-        known = next((f.id for f in reversed(self.found) if f.name == name and f.id != name), None)
         year = _YEAR.search(self.text, start, end) or _enacted(self.text, end)
-        state = self.state(start, end)
+        state = self.state(start, end) if year else None
         if year is None or state is None:
-            return known or name
+            return self._of_name.get(name, name)
         return f"{state} {year.group()} {kind}"
 
 
 _WORD = re.compile(r" ([^\W\d_][\w'’-]*)")
 _ENACTED = re.compile(
-    r",? ?(?:which was |was |as )?(?:in|promulgated|adopted|enacted|passed|signed|approved|promulguée?|adoptée?|promulgada|aprobada)"
+    r",? ?(?:which was |was |as )?"
+    r"(?:in|promulgated|adopted|enacted|passed|signed|approved|promulguée?|adoptée?|promulgada|aprobada)"
     r"(?: into law)?(?: (?:in|on|by|le|en|el|de|of|early|late))?(?: [\w]{1,12}){0,4}? ((?:19|20)[0-9]{2})(?![0-9])"
 )
 

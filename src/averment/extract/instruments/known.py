@@ -12,12 +12,17 @@ from averment.vocab.lexicon import Term, fold
 
 _YEAR_BEFORE = re.compile(r"(?<![\d/])(?:1[89]|20)[0-9]{2} \Z")
 _NUMBERED = re.compile(
-    r"(?:,? (?:of )?(?:\d{1,2} [A-Z][a-z]+ )?(?:19|20)[0-9]{2}(?![0-9]))?(?: \((?:(?:ILO )?(?:Convention )?No\.? ?[0-9]{1,3}|[Rr]evised|(?:19|20)[0-9]{2})\))?"
+    r"(?:,? (?:of )?(?:\d{1,2} [A-Z][a-z]+ )?(?:19|20)[0-9]{2}(?![0-9]))?"
+    r"(?: \((?:(?:ILO )?(?:Convention )?No\.? ?[0-9]{1,3}|[Rr]evised|(?:19|20)[0-9]{2})\))?"
 )
 _LIST = re.compile(r",? (?:and |& |or |et |y )?(?:the |la |le |el |l['’])?|/")
-_COMMITTEE = re.compile(r" (?:Committee|Comité|Committees|Secretariat|Working Group|Commission|[Rr]esolution|Guidelines)\b")
+_COMMITTEE = re.compile(
+    r" (?:Committee|Comité|Committees|Secretariat|Working Group|Commission|[Rr]esolution|Guidelines)\b"
+)
 _REACH = 40
-_BRACKET = re.compile(r"(?: (?:in|of) [0-9]{4})?(?: \([0-9][^()]{2,20}\))? ?[(\[](?:the |hereinafter |or )?[\"“'‘]?(?:the )?")
+_BRACKET = re.compile(
+    r"(?: (?:in|of) [0-9]{4})?(?: \([0-9][^()]{2,20}\))? ?[(\[](?:the |hereinafter |or )?[\"“'‘]?(?:the )?"
+)
 
 
 def read_name(ground: Ground, hit: Term, clue: Clue) -> list[Find]:
@@ -61,7 +66,11 @@ def with_parts(ground: Ground, find: Find) -> Find:
 def read_short(ground: Ground, hit: Term, clue: Clue) -> list[Find]:
     """A treaty by its abbreviation; one that is also a committee's counts only where its treaty is meant."""
     text = ground.text
-    if text[hit.start : hit.end] != clue.exact or text[hit.end : hit.end + 1] in ("-", "/", "@") or text[hit.start - 1 : hit.start] in ("/", "-", "@"):
+    if (
+        text[hit.start : hit.end] != clue.exact
+        or text[hit.end : hit.end + 1] in ("-", "/", "@")
+        or text[hit.start - 1 : hit.start] in ("/", "-", "@")
+    ):
         return []
     if inside_brackets(ground, hit.start) or _COMMITTEE.match(text, hit.end):
         return []
@@ -78,7 +87,11 @@ def _means_treaty(ground: Ground, hit: Term) -> bool:
     if before.endswith(_before()) or ground.folded.startswith(_after(), hit.end):
         return True
     last = ground.found[-1] if ground.found else None
-    return last is not None and hit.start - last.end < 16 and _LIST.fullmatch(_unbracketed(ground.text[last.end : hit.start])) is not None
+    return (
+        last is not None
+        and hit.start - last.end < 16
+        and _LIST.fullmatch(_unbracketed(ground.text[last.end : hit.start])) is not None
+    )
 
 
 def _unbracketed(text: str) -> str:

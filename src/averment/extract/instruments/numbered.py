@@ -17,9 +17,15 @@ _NUMBER = (
 _FIRST = re.compile(rf" ?{_NO} ?({_NUMBER})")
 _NEXT = re.compile(rf"(?:, ?|,? (?:and|et|y|to) )({_NUMBER})")
 _COMMENT = re.compile(rf" ?\(?{_NO} ?([0-9]{{1,2}})(?![\w/.%])(?: ?\((?:19|20)[0-9]{{2}}\))?")
-_GOAL = re.compile(r" ?(?:No\.? ?)?([0-9]{1,2}(?:\.[0-9a-z]{1,2}){0,2})(?![\w/%])(?:(?:, | and | y | et )([0-9]{1,2}(?:\.[0-9a-z]{1,2}){0,2})(?![\w%])){0,6}")
-_OF_GOALS = re.compile(r" (?:of|under|de|des|du) (?:the |los |las )?(?:Sustainable Development Goals?|SDGs?|[Oo]bjetivos de [Dd]esarrollo [Ss]ostenible|ODS|[Oo]bjectifs de développement durable|ODD)(?: [0-9]{1,2})?")
+_POINT = r"[0-9]{1,2}(?:\.[0-9a-z]{1,2}){0,2}"
+_GOAL = re.compile(rf" ?(?:No\.? ?)?({_POINT})(?![\w/%])(?:(?:, | and | y | et )({_POINT})(?![\w%])){{0,6}}")
+_OF_GOALS = re.compile(
+    r" (?:of|under|de|des|du) (?:the |los |las )?(?:Sustainable Development Goals?|SDGs?"
+    r"|[Oo]bjetivos de [Dd]esarrollo [Ss]ostenible|ODS|[Oo]bjectifs de développement durable|ODD)(?: [0-9]{1,2})?"
+)
 _BY = re.compile(r" (?:de l'|(?:of|du|de la|del|de|adopted by) (?:the )?)")
+_BY_WHOM = re.compile(r",? (?:\([0-9]{4}\) )?(?:of|by|du|de|del|from) (?:the |la |le )?")
+_FEW = 24
 _ORGAN_REACH = 70
 _HIGHEST_GOAL = 17
 
@@ -104,7 +110,7 @@ def _by_number(ground: Ground, number: str) -> Organ:
 
 
 def _named_last(ground: Ground) -> Organ | None:
-    for find in reversed(ground.found):
+    for find in reversed(ground.found[-_FEW:]):
         for organ in laws().organs:
             if find.id.startswith(organ.resolution[:-2]):
                 return organ
@@ -129,13 +135,14 @@ def _committee(ground: Ground, hit: Term, end: int) -> tuple[Committee | None, i
     """The committee named before the word or behind the number."""
     low = max(ground.line(hit.start), hit.start - _ORGAN_REACH, ground.done)
     before = re.sub(r"'s?\Z|'s\Z", "", ground.folded[low : hit.start].rstrip()).removesuffix("'")
-    behind = ground.folded[end : end + 120]
     for name, committee in _committees().items():
         if before.endswith(name) and not before[: -len(name)][-1:].isalnum():
             return committee, low + len(before) - len(name), end
-    for name, committee in _committees().items():
-        if re.match(rf",? (?:\([0-9]{{4}}\) )?(?:of|by|du|de|del|from) (?:the |la |le )?{re.escape(name)}", behind):
-            return committee, hit.start, end
+    by = _BY_WHOM.match(ground.folded, end)
+    if by is not None:
+        for name, committee in _committees().items():
+            if ground.folded.startswith(name, by.end()):
+                return committee, hit.start, end
     return None, hit.start, end
 
 
@@ -157,7 +164,11 @@ def read_goal(ground: Ground, hit: Term, clue: Clue) -> list[Find]:
     if clue.what == "target" and not dots:
         return []
     word = ground.folded[hit.start : hit.end]
-    if clue.what == "goal" and word in ("goal", "goals", "objectif", "objetivo") and not ground.text[hit.start].isupper():
+    if (
+        clue.what == "goal"
+        and word in ("goal", "goals", "objectif", "objetivo")
+        and not ground.text[hit.start].isupper()
+    ):
         return []
     end = match.end()
     if of_goals := _OF_GOALS.match(ground.text, end):

@@ -1,4 +1,4 @@
-"""Articles and other parts named with an instrument: before it ("articles 2 and 5 of CEDAW") and after ("ICCPR, art. 7").
+"""Articles and other parts named with an instrument: before it ("article 2 of CEDAW") and after ("ICCPR, art. 7").
 
 Knows how parts are printed; it must not know instruments.
 """
@@ -20,9 +20,29 @@ _LEFT = re.compile(
     r"(?:(?:the|that|this|la|el|los|las|le|les|its|their|l['’])\s?)?(?:[A-Z][\w-]{2,20}['’]s\s|(?:UN|ILO|European|national|current|Revised)\s)?\Z"
 )
 _LEFT_REACH = 130
+_NUMBER_REACH = 60
+_ANY = re.compile(r"[0-9]| [IVXLC]+ ")
 _RIGHT = re.compile(rf"(?:\s\([A-Z][A-Za-z-]{{1,12}}\))?(?:['’]s)?(?:,?\s|\s?\(){_WORD}\s?({NUMBERS})(?![\w/])(?:\))?")
 _ALONE = re.compile(rf"({NUMBERS})(?![\w/])")
-_LINKS = ("of ", "in ", "to ", "the ", "that ", "this ", "de ", "du ", "des ", "del ", "la ", "el ", "'", "’", "its ", "their ", "s ")
+_LINKS = (
+    "of ",
+    "in ",
+    "to ",
+    "the ",
+    "that ",
+    "this ",
+    "de ",
+    "du ",
+    "des ",
+    "del ",
+    "la ",
+    "el ",
+    "'",
+    "’",
+    "its ",
+    "their ",
+    "s ",
+)
 
 
 class Part(NamedTuple):
@@ -35,6 +55,8 @@ class Part(NamedTuple):
 def before(text: str, low: int, at: int) -> Part | None:
     """The parts named before an instrument that begins at `at`, looking no further back than `low`."""
     if not text.endswith(_LINKS, low, at) and not text.endswith(("UN ", "ILO ", "European "), low, at):
+        return None
+    if _ANY.search(text, max(low, at - _NUMBER_REACH), at) is None:
         return None
     match = _LEFT.search(text, max(low, at - _LEFT_REACH), at)
     return Part(match.start(), even(match.group(1))) if match else None

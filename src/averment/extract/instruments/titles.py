@@ -6,25 +6,31 @@ Knows which small words stand inside names; it must not know which names are ins
 from __future__ import annotations
 
 import re
+from functools import cache
 
-from averment.vocab.instruments import Naming
+from averment.vocab.instruments import Naming, laws
 from averment.vocab.lexicon import fold
 
 _TOKEN = re.compile(r"\S+")
 _MOST_BACK, _MOST_FORWARD = 16, 34
+_BACK_REACH = 180
 _OPENING = "(\"'“‘«[*_"
 _YEAR = re.compile(r"(?:1[6-9]|20)[0-9]{2}\Z")
 _LINKS = ("of", "for", "on", "in", "to", "by", "with", "against", "from")
 
 
-def back(text: str, low: int, at: int, words: Naming, heads: frozenset[str]) -> int:
+def back(text: str, low: int, at: int, words: Naming) -> int:
     """Where the name that ends before `at` begins, looking no further back than `low`; `at` itself if there is none.
 
     Takes words with capitals, the small words between them, bracketed parts, and a year that opens the name ("1997
     Protection of ... Act"). Stops at a mark, at a possessive that is no part of names ("Kenya's"), at a word that only
     opens sentences, and at "and" behind another name's head ("the Penal Code and the ...").
     """
-    tokens = [(m.start(), m.group()) for m in _TOKEN.finditer(text, low, at)][-_MOST_BACK * 2 :]
+    last = text[text.rfind(" ", low, at - 1) + 1 : at - 1].lstrip(_OPENING) if at > low else ""
+    if not last or not (last[0].isupper() or last[0].isdigit() or last[-1] == ")"):
+        return at
+    low = max(low, at - _BACK_REACH)
+    tokens = [(m.start(), m.group()) for m in _TOKEN.finditer(text, low, at)]
     begin = at
     index = len(tokens) - 1
     while index >= 0 and len(tokens) - index <= _MOST_BACK:
@@ -45,7 +51,7 @@ def back(text: str, low: int, at: int, words: Naming, heads: frozenset[str]) -> 
             break
         if bare[0].isupper():
             begin = start + len(token) - len(bare)
-        elif fold(bare) not in words.small or not _links(tokens, index, words, heads):
+        elif fold(bare) not in words.small or not _links(tokens, index, words):
             break
         if bare != token:
             break
@@ -80,7 +86,7 @@ def _owner(word: str, words: Naming) -> bool:
     return folded.endswith(("'s", "s'")) and folded not in words.possessive
 
 
-def _links(tokens: list[tuple[int, str]], index: int, words: Naming, heads: frozenset[str]) -> bool:
+def _links(tokens: list[tuple[int, str]], index: int, words: Naming) -> bool:
     """Whether a small word in a name leads on to more of the name before it."""
     word = fold(tokens[index][1])
     before = tokens[index - 1][1] if index else ""
@@ -88,11 +94,11 @@ def _links(tokens: list[tuple[int, str]], index: int, words: Naming, heads: froz
         earlier = tokens[index - 2][1] if index > 1 else ""
         return fold(before) in _LINKS and earlier.lstrip(_OPENING) in words.of_the
     if word in ("and", "or", "&", "et", "y"):
-        return fold(before.rstrip(",")) not in heads and before[:1].isupper()
+        return fold(before.rstrip(",")) not in heads() and before[:1].isupper()
     return bool(before) and not before.endswith((",", ";"))
 
 
-def forward(text: str, at: int, words: Naming, heads: frozenset[str]) -> int:
+def forward(text: str, at: int, words: Naming) -> int:
     """Where the name that goes on at `at` ends: behind its last word with a capital; `at` if none follows."""
     tokens = [(m.start(), m.group()) for m in _TOKEN.finditer(text, at, min(len(text), at + 320))][:_MOST_FORWARD]
     end = at
@@ -102,30 +108,30 @@ def forward(text: str, at: int, words: Naming, heads: frozenset[str]) -> int:
             break
         if bare[0].isupper() or (end > at and bare[0].isdigit() and _YEAR.match(bare)):
             end = start + token.find(bare) + len(bare)
-        elif fold(bare) not in words.small:
-            break
-        elif fold(bare) in ("and", "or", "et", "y") and _other_name(tokens, index, words, heads):
+        elif fold(bare) not in words.small or (
+            fold(bare) in ("and", "or", "et", "y") and _other_name(tokens, index, words)
+        ):
             break
         if token != bare and token.lstrip(_OPENING) != bare:
             break
     return end
 
 
-def _other_name(tokens: list[tuple[int, str]], index: int, words: Naming, heads: frozenset[str]) -> bool:
+def _other_name(tokens: list[tuple[int, str]], index: int, words: Naming) -> bool:
     """Whether "and" opens another name: one with a head of its own before the first mark, "its", or no capital."""
     ahead = tokens[index + 1 : index + 9]
     if not ahead or fold(ahead[0][1]) in ("its", "their", "other", "all"):
         return True
     for _, token in ahead:
         bare = token.strip(_CLOSING)
-        if fold(bare) in heads:
+        if fold(bare) in heads():
             return True
         if not (bare[:1].isupper() or fold(bare) in words.small) or bare != token:
             return False
     return False
 
 
-def loosely(text: str, at: int, words: Naming, heads: frozenset[str]) -> int:
+def loosely(text: str, at: int, words: Naming) -> int:
     """Where a French or Spanish name that goes on at `at` ends.
 
     One that goes on with capitals ("Ley contra el Femicidio y otras Formas de Violencia") ends behind the last of them;
@@ -139,10 +145,10 @@ def loosely(text: str, at: int, words: Naming, heads: frozenset[str]) -> int:
         if not bare or "\n" in text[end:start] or token[0] in "([«“" or folded in words.breaks:
             break
         if folded in _ANDS:
-            if _other_head(tokens, index, heads):
+            if _other_head(tokens, index):
                 break
         elif bare[0].isupper() or (len(bare) > 2 and bare[1] in "'’" and bare[2].isupper()):
-            end, capital = start + token.find(bare) + len(bare), capital or folded not in heads
+            end, capital = start + token.find(bare) + len(bare), capital or folded not in heads()
         elif capital and folded not in words.small and not _capital_ahead(tokens, index):
             break
         elif not capital and folded not in words.small:
@@ -157,10 +163,18 @@ _CLOSING = "\"'”’»*_,;:.)"
 _MOST_PLAIN = 6
 
 
-def _other_head(tokens: list[tuple[int, str]], index: int, heads: frozenset[str]) -> bool:
-    return any(fold(token.strip(_CLOSING)) in heads for _, token in tokens[index + 1 : index + 3])
+def _other_head(tokens: list[tuple[int, str]], index: int) -> bool:
+    return any(fold(token.strip(_CLOSING)) in heads() for _, token in tokens[index + 1 : index + 3])
 
 
 def _capital_ahead(tokens: list[tuple[int, str]], index: int) -> bool:
     """Whether a small word stands between capitals of a name: "otras Formas"."""
     return bool(tokens[index + 1 :]) and tokens[index + 1][1][:1].isupper() and tokens[index][1][-1].isalpha()
+
+
+@cache
+def heads() -> frozenset[str]:
+    """Every noun that heads a name, folded."""
+    told = laws()
+    spoken = (told.en, told.fr, told.es)
+    return frozenset(fold(word) for one in spoken for words in one.heads.values() for word in words)
