@@ -556,6 +556,27 @@ LISTS = [
     ),
     (
         "en",
+        "The Committee asks the State party to:\ni. immediately and fully release the five;\nii. drop all charges.",
+        [
+            ("release", "State party", "immediately and fully release the five"),
+            ("drop", "State party", "drop all charges"),
+        ],
+        "roman numbers, and adverbs before the verb",
+    ),
+    (
+        "en",
+        "We ask Chad:\n(g) to sign;\n(h) to pay;\n(i) to report.",
+        [("sign", "Chad", "to sign"), ("pay", "Chad", "to pay"), ("report", "Chad", "to report")],
+        "the letter i after h",
+    ),
+    (
+        "en",
+        "# Recommendations\n# For partners\nMake aid conditional. Publish the terms.",
+        [("make", "partners", "Make aid conditional"), ("publish", "partners", "Publish the terms")],
+        "two imperatives in a paragraph without a number are two requests",
+    ),
+    (
+        "en",
         "States should, at a minimum:\n1. rescue without delay;\n2. identify the dead.",
         [("rescue", "States", "rescue without delay"), ("identify", "States", "identify the dead")],
         "an adverbial before the colon",

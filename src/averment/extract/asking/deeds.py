@@ -43,7 +43,8 @@ def starts_action(words: str, language: Language) -> str | None:
 
 
 def _english(words: str) -> str | None:
-    tokens = [token.strip(_MARKS) for token in words[:90].split()]
+    raw = words[:90].split()
+    tokens = [token.strip(_MARKS) for token in raw]
     at = 1 if tokens[:1] == ["to"] else 0
     marked = bool(at)
     while at < len(tokens) - 1 and at < 6 and (tokens[at] in _adverbs() or tokens[at].endswith("ly")):
@@ -53,6 +54,8 @@ def _english(words: str) -> str | None:
     if at >= len(tokens):
         return None
     verb = tokens[at]
+    if raw[at].endswith(":"):
+        return None
     if verb in actions():
         after = tokens[at + 1] if at + 1 < len(tokens) else ""
         noun = after in small("en").noun_next or (verb in asking().actions.nouns and after in small("en").noun_maybe)

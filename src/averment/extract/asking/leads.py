@@ -35,7 +35,7 @@ _LEADING = (
 """What a line that addresses somebody may begin with."""
 _NUMBER = re.compile(r"\(?(?:[ivx]{1,5}|\d{1,2}(?:\.\d{1,2}){0,3}|[a-h])[.)] +")
 _FAMILY = re.compile(
-    r"(?P<roman>\(?[ivx]{2,5}[.)]?$|\(?[ivx][)]$)|(?P<digit>\(?[\d.]+[.)]?$)|(?P<letter>\(?[a-z][.)]*$)", re.IGNORECASE
+    r"(?P<roman>\(?[ivx]{1,5}[.)]*$)|(?P<digit>\(?[\d.]+[.)]?$)|(?P<letter>\(?[a-z][.)]*$)", re.IGNORECASE
 )
 _OLD = re.compile(
     r"\b(?:implementation|follow-up|status|previous|past|earlier|accepted|noted|rejected|received|mise en œuvre|suivi"

@@ -31,6 +31,9 @@ _RUN_IN = re.compile(
     r"(?:key )?(?:recommendation|recommandation|recomendación|recommended action)s?"
     r"(?: (?:no\.? ?)?[\d.]{1,5}| [a-z])? ?[:.-] "
 )
+_BEFORE_ROMAN = ("h", "u", "w")
+"""Letters after which i, v and x are letters too."""
+_NUMBERED = re.compile(r"\(?(?:[ivx]{1,4}|[a-h]|\d{1,2})[.)] (?=[^\W\d])")
 _GOES_ON = re.compile(
     r"(?:in particular|specifically|notably|en particulier|notamment|en particular)\b"
     r"|it is (?:imperative|essential|crucial|vital|important|necessary|critical)"
@@ -138,7 +141,7 @@ class Walk:
     def _items(self, index: int, lead: Lead) -> list[list[int]]:
         """The passages under a lead-in, each item with those below it."""
         passages = self.ground.passages
-        own = family(passages[index].label) if passages[index].label else ""
+        own = self._sort(passages[index]) if passages[index].label else ""
         items: list[list[int]] = []
         sort = ""
         for at in range(index + 1, len(passages)):
@@ -152,7 +155,9 @@ class Walk:
                 sort = "plain"
                 items.append([at])
                 continue
-            kind = family(passage.label)
+            kind = self._sort(passage)
+            if kind == "roman" and sort == "letter" and _core(passages[items[-1][0]].label) in _BEFORE_ROMAN:
+                kind = "letter"
             sort = sort if items else kind
             if (items and kind == own != sort) or (sort == own and not self._acts(passage, lead.language)):
                 break
@@ -167,17 +172,31 @@ class Walk:
         return bool(first.level) and passage.level > first.level
 
     def _item(self, passage: Passage) -> bool:
-        """Whether a passage is an item of a list: marked, numbered, or begun with a small letter."""
-        if passage.kind not in _BODY:
+        """Whether a passage is an item of a list: marked, numbered, or begun with a small letter.
+
+        A number left in the text makes an item too, even of what the layout took for a heading, if a stop ends it.
+        """
+        if passage.kind == "item" or (passage.label and passage.kind in _BODY):
+            return True
+        if passage.kind not in _READ:
             return False
-        return (
-            passage.kind == "item"
-            or bool(passage.label)
-            or self.ground.text[passage.start : passage.start + 1].islower()
-        )
+        begin = self._after_number(passage)
+        if passage.kind == "heading":
+            return begin > passage.start and self.ground.folded[passage.end - 1] in ".;,"
+        return begin > passage.start or self.ground.text[begin : begin + 1].islower()
+
+    def _after_number(self, passage: Passage) -> int:
+        """Where the words of a passage begin after a number that the layout left in its text."""
+        found = None if passage.label else _NUMBERED.match(self.ground.folded, passage.start, passage.end)
+        return found.end() if found else passage.start
+
+    def _sort(self, passage: Passage) -> str:
+        """How a passage is numbered: by its label, or by the number left in its text."""
+        return family(passage.label or self.ground.folded[passage.start : self._after_number(passage)])
 
     def _acts(self, passage: Passage, language: Language) -> bool:
-        return bool(starts_action(self.ground.folded[passage.start : min(passage.end, passage.start + 160)], language))
+        begin = self._after_number(passage)
+        return bool(starts_action(self.ground.folded[begin : min(passage.end, begin + 160)], language))
 
     def _listed(self, index: int, lead: Lead, items: list[list[int]]) -> int:
         """The requests of a list; returns the index of its last passage."""
@@ -259,10 +278,10 @@ class Walk:
                 break
             following = len(self.requests) > before
             found = spoken(self.ground, at, Setting(True, True, following))
-            if not following and (opening := self._opening(at, found, language, sure, begin)):
-                self._keep(replace(opening, addressed=opening.addressed or whom))
-            elif following and self._goes_on(at, found, begin):
+            if following and self._goes_on(at, found, begin):
                 self._extend(at, found)
+            elif opening := self._opening(at, found, language, sure and not following, begin):
+                self._keep(replace(opening, addressed=opening.addressed or whom))
             else:
                 self.requests += [told.request(self._fallback(told, whom, begin)) for told in found]
             self.done.add(at)
@@ -273,7 +292,7 @@ class Walk:
         if any(not told.modal for told in found):
             return None
         sentence = self.ground.sentences[at]
-        start = max(sentence.start, begin)
+        start = max(sentence.start, begin, self._after_number(self.ground.passages[sentence.passage]))
         words = self.ground.folded[start : min(sentence.end, start + 160)]
         if words.startswith(("that ", "que ", "qu'")):
             return self._subjunctive(start, sentence.end, language)
@@ -308,7 +327,8 @@ class Walk:
         if begin >= 0 and words.startswith(around(self.ground.tongue).therefore):
             return True
         if not found:
-            return bool(_GOES_ON.match(words)) or bool(starts_action(words, self.ground.tongue))
+            numbered = bool(self.ground.passages[sentence.passage].label)
+            return bool(_GOES_ON.match(words)) or (numbered and bool(starts_action(words, self.ground.tongue)))
         return found[0].elaborates(self.ground) or (bool(_GOES_ON.match(words)) and not found[0].active)
 
     def _extend(self, at: int, found: list[Told]) -> None:
@@ -324,6 +344,11 @@ class Walk:
         words = self.ground.text[start:end].rstrip(_CLOSE)
         joined = _JOINED.search(words[-8:])
         return start + len(words) - (len(joined.group()) if joined else 0)
+
+
+def _core(label: str) -> str:
+    """A label without brackets and stops."""
+    return label.strip("(). ").lower()
 
 
 def _articles(ground: Ground, request: Request) -> tuple[str, ...]:

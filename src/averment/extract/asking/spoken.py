@@ -171,7 +171,7 @@ def _again(ground: Ground, sentence: Sentence, hit: Hit, setting: Setting, last:
 
 
 def _stands(ground: Ground, joint: re.Match[str], low: int, hit: Hit, last: Told) -> bool:
-    """Whether a clause of its own can begin after a conjunction: after a plain "and" only with somebody as its subject."""
+    """Whether a clause of its own can begin after a conjunction: after a plain "and" only with somebody as subject."""
     if joint.group().startswith(";"):
         return True
     if not last.modal:
