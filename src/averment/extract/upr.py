@@ -19,6 +19,7 @@ from averment.vocab.countries import code_of
 from averment.vocab.lexicon import fold
 
 _NEAR_END = 80
+_DIGIT = re.compile(r"\d")
 _OPENING = 120
 _UNTOLD = "recommend"
 _BRACKET = re.compile(r"\((?:[^()]|\([^()]{0,40}\)){2,1200}?\)")
@@ -74,7 +75,7 @@ def upr_requests(matter: Matter) -> tuple[Request, ...]:
     language = _language(matter.document.language)
     found: list[tuple[Request, bool]] = []
     for passage in matter.flow.passages:
-        if passage.kind in _READ and text.find(")", max(passage.start, passage.end - _NEAR_END), passage.end) >= 0:
+        if passage.kind in _READ and _may_name_states(text, passage):
             found += _requests(text, passage, language)
     lists = {_list_of(request.number) for request, told in found if told}
     return tuple(
@@ -82,6 +83,13 @@ def upr_requests(matter: Matter) -> tuple[Request, ...]:
         for request, told in found
         if told or len(_list_of(request.number)) > 1 or _list_of(request.number) in lists
     )
+
+
+def _may_name_states(text: str, passage: Passage) -> bool:
+    """Whether a bracket without figures closes near the end of a passage: most passages are ruled out by this."""
+    last = text.rfind(")", max(passage.start, passage.end - _NEAR_END), passage.end)
+    first = text.rfind("(", passage.start, last) if last >= 0 else -1
+    return first >= 0 and not _DIGIT.search(text, first, last)
 
 
 def _list_of(number: str | None) -> str:
@@ -96,7 +104,7 @@ def states_in(words: str) -> tuple[str, ...]:
     >>> states_in("Bosnia and Herzegovina, Chile and Côte d’Ivoire"), states_in("Maputo Protocol")
     (('BIH', 'CHL', 'CIV'), ())
     """
-    return _states(" ".join(words.split()))
+    return () if _DIGIT.search(words) else _states(" ".join(words.split()))
 
 
 @lru_cache(maxsize=4096)

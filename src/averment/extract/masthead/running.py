@@ -32,8 +32,8 @@ class Running(NamedTuple):
 def running_heads(text: str) -> Running:
     """Who made a document and in which year, as far as lines that stand alone and recur say.
 
-    Looks at the first 30,000 characters. A line "Sea Trust Report 2008" counts once met; a mere name must be met twice. Countries and words that mark no
-    organisation do not count.
+    Looks at the first 30,000 characters. A line "Sea Trust Report 2008" counts once met; a mere name must be met twice.
+    Countries and words that mark no organisation do not count.
 
     >>> running_heads("The wells are dry.\\n\\nSea Trust\\n\\n12\\n\\nThe wells are shut.\\n\\nSea Trust\\n\\n13\\n")
     Running(names=['Sea Trust'], year=None)
