@@ -15,10 +15,12 @@ LANGUAGES = ("en", "fr", "es")
 
 
 class Spoken(Struct, frozen=True, forbid_unknown_fields=True):
-    """The words of one language: what may come before an opening, finite verbs and their
+    """The words of one language: what may come before an opening, how facts are told in passing, finite verbs and their
     endings, openings by kind, cues by kind."""
 
     connectives: list[str]
+    asides: list[str]
+    aside_verbs: list[str]
     endings: list[str]
     verbs: list[str]
     openings: dict[str, list[str]]

@@ -16,7 +16,7 @@ from msgspec import Struct
 from averment.model.citation import Mention
 from averment.model.claim import Request
 from averment.model.document import Matter, Sentence
-from averment.vocab.claims import claims
+from averment.vocab.claims import claims, spoken
 
 LEAST = 18
 """A piece of fewer characters is no claim by itself."""
@@ -35,18 +35,15 @@ _PAIRS = {opened: re.compile(f"[{re.escape(opened + closed)}]") for opened, clos
 
 
 class Piece(Struct, frozen=True, gc=False):
-    """A stretch of one sentence: its place, passage, the sentence's number, the citations behind it.
+    """A stretch of one sentence: its place, its passage and the citations behind it.
 
-    `first` says whether it begins the sentence, `rest` whether it is what a request leaves of a sentence, `stop` the
-    sign that ends the sentence.
+    `rest` says whether it is what a request leaves of a sentence, `stop` is the sign that ends the sentence.
     """
 
     start: int
     end: int
     passage: int
-    sentence: int
     cites: tuple[int, ...]
-    first: bool
     rest: bool
     stop: str
 
@@ -58,21 +55,22 @@ def pieces(matter: Matter, mentions: tuple[Mention, ...], requests: tuple[Reques
     standing = _Window((m.start, m.end, i) for i, m in enumerate(mentions) if not _worn(m))
     backed = _Window((*m.supports, i) for i, m in enumerate(mentions) if m.supports and m.supports[0] < m.supports[1])
     asked = _Window((request.start, request.end, i) for i, request in enumerate(requests))
+    aside = _aside(matter.document.language)
     found: list[Piece] = []
-    for number, (start, end, passage) in enumerate(_stretches(matter, mentions, starts)):
+    for start, end, passage in _stretches(matter, mentions, starts):
         near, marks, taken = standing.over(start, end), backed.over(start, end), asked.over(start, end)
         stop = text[end - 1]
         if not near and not taken and all(low - LEAST <= start and end <= high + LEAST for low, high, _ in marks):
             cites = tuple(sorted(index for _, _, index in marks)) if marks else ()
             if end - start >= LEAST:
-                found.append(Piece(start, end, passage, number, cites, True, False, stop))
+                found.append(Piece(start, end, passage, cites, False, stop))
             continue
         for begin, finish in _parts(text, start, end, near, marks):
-            for left, right in _outside(text, begin, finish, asked.over(begin, finish) if taken else []):
+            for left, right in _outside(text, begin, finish, asked.over(begin, finish) if taken else [], aside):
                 if right - left >= LEAST:
                     rest = bool(taken) and (left, right) != (begin, finish)
                     cites = _behind(left, right, backed.over(left, right))
-                    found.append(Piece(left, right, passage, number, cites, left == start, rest, stop))
+                    found.append(Piece(left, right, passage, cites, rest, stop))
     return found
 
 
@@ -205,18 +203,24 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _outside(text: str, start: int, end: int, taken: list[tuple[int, int, int]]) -> Iterator[tuple[int, int]]:
-    """What of `[start, end)` no request takes, without the words that lead on to one ("and we")."""
+def _outside(
+    text: str, start: int, end: int, taken: list[tuple[int, int, int]], aside: re.Pattern[str]
+) -> Iterator[tuple[int, int]]:
+    """What of `[start, end)` no request takes, and facts told in passing within one ("the act, which has ...")."""
     begin = start
     for low, high, _ in taken:
         if low > begin:
             yield _unhinged(text, begin, min(low, end))
+        told = aside.search(text, max(low, begin), min(high, end))
+        if told:
+            yield _trimmed(text, *told.span(1))
         begin = max(begin, high)
     if begin < end:
         yield (begin, end) if begin == start else _trimmed(text, begin, end)
 
 
 def _unhinged(text: str, start: int, end: int) -> tuple[int, int]:
+    """A stretch without the words that lead on to a request ("and we")."""
     start, end = _trimmed(text, start, end)
     for _ in range(_HINGES):
         last = text.rfind(" ", start, end) + 1
@@ -224,6 +228,13 @@ def _unhinged(text: str, start: int, end: int) -> tuple[int, int]:
             break
         start, end = _trimmed(text, start, last)
     return start, end
+
+
+@cache
+def _aside(language: str) -> re.Pattern[str]:
+    """A clause in a request that tells a fact, up to the end of it."""
+    words = spoken(language)
+    return re.compile(rf", ((?:{'|'.join(words.asides)}) (?:{'|'.join(words.aside_verbs)}) [^.;]{{15,400}})")
 
 
 @cache
