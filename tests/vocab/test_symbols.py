@@ -58,6 +58,8 @@ WITHIN = [
     ("E/2019/43–E/C.19/2019/10*", ["E/2019/43-E/C.19/2019/10"], "a dash joins a double symbol, the asterisk goes"),
     ("https://undocs.org/A/HRC/25/63", ["A/HRC/25/63"], "the United Nations' own short address"),
     ("A/RES/70/1 (2015)", ["A/RES/70/1"], "a year after a modern Assembly resolution is not part of it"),
+    ("A/HRC/ 25/63 and CEDAW/C/ KOR/CO/8", ["A/HRC/25/63", "CEDAW/C/KOR/CO/8"], "cut by a line's end after a stroke"),
+    ("S/2019/280/ 12 May", ["S/2019/280"], "a stroke after which no symbol goes on"),
     ("", [], "nothing"),
 ]
 

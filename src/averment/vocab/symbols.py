@@ -52,11 +52,12 @@ def find_symbols(text: str) -> list[Hit]:
     or session in brackets that belongs to the symbol. A double symbol ("E/2015/27-E/CN.6/2015/10") is one hit;
     `split_symbol` takes it apart. Time grows with the length of the text alone.
 
-    Misses symbols without a stroke ("217 A (III)" alone), those with a blank inside ("A/HRC/ 25/63"), and series whose
-    root is not in the vocabulary. Source: the Dag Hammarskjöld Library's guide to document symbols.
+    A blank after a stroke, where a line's end cut the symbol, is left out of it if more strokes follow ("A/HRC/
+    25/63"). Misses symbols without a stroke ("217 A (III)" alone) and series whose root is not in the vocabulary.
+    Source: the Dag Hammarskjöld Library's guide to document symbols.
 
     >>> find_symbols("See A/HRC/25/63, para. 42, and/or S/RES/1325(2000).")
-    [Hit(start=4, end=15, symbol='A/HRC/25/63'), Hit(start=34, end=51, symbol='S/RES/1325 (2000)')]
+    [Hit(start=4, end=15, symbol='A/HRC/25/63'), Hit(start=34, end=50, symbol='S/RES/1325 (2000)')]
     """
     found: list[Hit] = []
     at = text.find("/")
@@ -98,7 +99,7 @@ def canonical(symbol: str) -> str:
     """
     even = symbol.replace("*", "").replace("\u2013", "-").replace("\u2010", "-").replace("\u2011", "-")
     if "(" in even or " " in even:
-        even = re.sub(r"\s*\(\s*", " (", " ".join(even.split()))
+        even = re.sub(r"\s*\(\s*", " (", " ".join(even.split())).replace("/ ", "/")
         even = _LETTER_LAST.sub(r"\1 \3 \2", _LETTER_FIRST.sub(r"\1 \2 (", even))
     return even
 
@@ -139,13 +140,14 @@ def _grammar() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     dotted = rf"(?:[A-Z]{{1,8}}|{numbered})\.(?:\d{{1,4}}[A-Z]?(?:[-–]\d{{1,4}})?|[IVXLC]{{1,6}}|[A-Z])"
     part = rf"(?:{dotted}|{special}|{number}|[A-Z]{{1,12}}(?:-[A-Z]{{1,8}})?|{words_alone})(?![\w])"
     session = rf"(?:{special}|3[1-9]|[4-9]\d|1\d\d|(?:19|20)\d\d)(?=/)"
-    body = rf"(?:{organs})(?:\.\d{{1,4}}|\.[A-Z])?(?![\w.-])(?=/[^\s]{{0,60}}\d)"
+    body = rf"(?:{organs})(?:\.\d{{1,4}}|\.[A-Z])?(?![\w.-])(?=/\s?[^\s]{{0,60}}\d)"
     alone = r"(?:PV|SR|INF|L|CRP|WP)[./]\d{1,5}(?![\w])|\d{3,6}(?!\w)"
     old = r"\s?[A-Z]?\s?\((?:[IVXLC]{1,8}|S-[IVX]{1,4}|ES-[IVX]{1,4}|ORG-\d\d)\)(?:[A-Z]\b)?"
     volume = r"\s?\((?:Part|Vol\.|Supp\.?|SUPP|Summary)\s?[IVX\d]{0,4}(?:/(?:Add|Corr|Rev)\.\d{1,2})?\)"
     adopted = rf"S/RES/\d{{1,4}}(?:\s?\((?:19|20)\d\d\))?(?!\w)|[AE]/RES/\d{{1,4}}{old}"
-    organ = rf"{single}/(?:{body}|{session}|{alone})(?:/{part}){{0,10}}+"
-    series = rf"(?:{roots})/(?:{part}/(?=[^\s]{{0,40}}\d)|(?=\d{{3}})){part}(?:/{part}){{0,10}}+"
+    stroke = r"/(?:\s(?=[A-Z0-9][\w.-]{0,7}/[A-Z0-9]))?"
+    organ = rf"{single}/(?:{body}|{session}|{alone})(?:{stroke}{part}){{0,10}}+"
+    series = rf"(?:{roots})/(?:{part}{stroke}(?=[^\s]{{0,40}}\d)|(?=\d{{3}})){part}(?:{stroke}{part}){{0,10}}+"
     whole = rf"(?:{adopted}|(?:{organ}|{series})(?:{volume})?)"
     root = re.compile(rf"(?:{edge})(?:{single}|{roots})\Z")
     return root, re.compile(whole), re.compile(rf"[-–](?={single}/|(?:{roots})/){whole}")
