@@ -151,17 +151,24 @@ def actions() -> Words:
 
 @cache
 def cues(language: str) -> Lexicon[Cue]:
-    """Every form that may ask, of all languages; one that two share is taken as the document's language has it.
+    """Every form that may ask in a document of this language; one that two share is taken as that language has it.
+
+    Of the other languages, which a document may quote, only what can be no word of its own: "demandons", not "engage".
 
     >>> [hit.value.lemma for hit in cues("en").scan("we urge a to act and call upon b")]
     ['urge', 'call upon']
     """
-    own = sorted(LANGUAGES, key=lambda each: each != language)
+    own: Language = next((each for each in LANGUAGES if each == language), "en")
     found: dict[str, Cue] = {}
-    for each in own:
+    for each in sorted(LANGUAGES, key=lambda each: each != own):
         for phrase, cue in _forms(each):
-            found.setdefault(fold(phrase), cue)
+            if each == own or cue.role in _PLAIN:
+                found.setdefault(fold(phrase), cue)
     return Lexicon(found)
+
+
+_PLAIN: tuple[Role, ...] = ("say", "should", "must", "noun")
+"""Parts whose forms are no words of another language."""
 
 
 def _forms(language: Language) -> list[tuple[str, Cue]]:

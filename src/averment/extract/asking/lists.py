@@ -26,6 +26,7 @@ _BODY = frozenset(("paragraph", "item", "quote", "cell"))
 _READ = _BODY | {"heading"}
 _CLOSE = " \t.;,:*_–—-"
 _SHORT = 130
+_WORDS = 7
 _RECOMMENDED = ("recommend", "key recommend", "recommand", "recomend")
 _RUN_IN = re.compile(
     r"(?:key )?(?:recommendation|recommandation|recomendación|recommended action)s?"
@@ -65,13 +66,17 @@ class Walk:
 
     def _section(self, passage: Passage) -> bool:
         """Whether a heading, or a short line without a stop, opens a part of requests."""
-        if passage.kind != "heading" and (
-            passage.kind not in _BODY
-            or passage.end - passage.start > _SHORT
-            or self.ground.folded[passage.end - 1 : passage.end] in ".;,"
-        ):
+        if passage.kind != "heading" and not self._line(passage):
             return False
         return is_section(self.ground.folded[passage.start : min(passage.end, passage.start + 200)], self.ground.tongue)
+
+    def _line(self, passage: Passage) -> bool:
+        """Whether a paragraph could be a heading that the layout took for text: a few words without a stop."""
+        if passage.kind not in _BODY or passage.end - passage.start > _SHORT:
+            return False
+        folded = self.ground.folded
+        few = folded.count(" ", passage.start, passage.end) < _WORDS
+        return few and folded[passage.end - 1] not in ".;," and not self.ground.text[passage.start].islower()
 
     def _walk(self) -> None:
         passages, body, folded = self.ground.passages, self.ground.body, self.ground.folded
@@ -261,7 +266,8 @@ class Walk:
     def _numbered(self, index: int, passage: Passage, stop: int = -1) -> None:
         """A paragraph in a part of requests, or one that says of itself that it is a recommendation."""
         run_in = _RUN_IN.match(self.ground.folded, passage.start, passage.end)
-        if run_in or self._item(passage) or self._acts(passage, self.ground.tongue):
+        fragment = not passage.label and self.ground.text[self._after_number(passage)].islower()
+        if run_in or (not fragment and (self._item(passage) or self._acts(passage, self.ground.tongue))):
             begin = run_in.end() if run_in else -1
             self._read(index, self.ground.tongue, self._addressed or (UNNAMED,), False, begin, stop)
 
