@@ -333,12 +333,15 @@ def test_a_masthead_in_a_table_stands_in_lines_at_the_top() -> None:
         [p("General Assembly"), p("Distr.: General") + p("4 March 2019") + p("Original: English")],
     )
     lines = read(docx(masthead + p("Human Rights Council"))).text.split("\n")
-    assert lines[:6] == [
+    assert lines[:9] == [
         "A/HRC/40/NGO/12",
+        "",
         "General Assembly",
+        "",
         "Distr.: General",
         "4 March 2019",
         "Original: English",
+        "",
         "Human Rights Council",
     ]
 
@@ -449,3 +452,65 @@ def test_findings(body: str, rule: str) -> None:
 
 def test_a_plain_file_has_no_findings() -> None:
     assert rules(read(docx(p("Women were held.")))) == []
+
+
+GAPS = [
+    (p("One.") + p("Two."), "One.\nTwo.\n", "no blank space"),
+    (p("One.") + p("") + p("Two."), "One.\n\nTwo.\n", "an empty paragraph"),
+    (p("One.", "", '<w:spacing w:after="120"/>') + p("Two."), "One.\n\nTwo.\n", "space after"),
+    (p("One.") + p("Two.", "", '<w:spacing w:before="120"/>'), "One.\n\nTwo.\n", "space before"),
+    (p("One.", "Spaced") + p("Two.", "Spaced"), "One.\n\nTwo.\n", "space by style"),
+    (p("One.", "Close") + p("Two.", "Close"), "One.\nTwo.\n", "but none between paragraphs of a style that says so"),
+]
+
+
+@pytest.mark.parametrize(("body", "text", "reason"), GAPS, ids=[row[2] for row in GAPS])
+def test_blank_space_between_paragraphs_is_a_blank_line_of_the_text(body: str, text: str, reason: str) -> None:
+    space = '<w:pPr><w:spacing w:after="200"/>{}</w:pPr>'
+    styles = style("Spaced", "Spaced", space.format("")) + style(
+        "Close", "Close", space.format("<w:contextualSpacing/>")
+    )
+    assert read(docx(body, styles=styles)).text == text, reason
+
+
+def test_entries_parted_by_line_breaks_are_passages_of_their_own() -> None:
+    lines = ("1. Aster Watch, Held Without Charge (2019).", "2. Ibid., p. 4.", "3. Fair Thread, Looms (2020).")
+    broken = r(lines[0]) + r(inner="<w:br/>") + r(lines[1]) + r(inner="<w:br/>") + r(lines[2])
+    document = read(docx(p(PARAGRAPH) + p(broken)))
+    assert [words for _, _, words in shape(document)][1:] == [line[3:] for line in lines]
+
+
+def test_a_line_break_within_a_sentence_is_a_blank() -> None:
+    broken = (
+        r("The authorities held forty women") + r(inner="<w:br/>") + r("in the county for longer than the law allows.")
+    )
+    assert words(p(PARAGRAPH) + p(broken))[1:] == [
+        "The authorities held forty women in the county for longer than the law allows."
+    ]
+
+
+def test_short_numbered_titles_are_headings_that_keep_their_numbers() -> None:
+    lists = numbering({0: level(0, "decimal", "%1.")}, {1: 0})
+    body = "".join(
+        p(title, "", listed(1)) + p(PARAGRAPH) + p(PARAGRAPH) for title in ("What happened", "What the law says")
+    )
+    assert [words for kind, _, words in shape(read(docx(body, numbering=lists))) if kind == "heading"] == [
+        "1.\tWhat happened",
+        "2.\tWhat the law says",
+    ]
+
+
+def test_numbered_headings_are_no_entries_of_a_list_of_works() -> None:
+    styles = style("H", "heading 1")
+    body = (
+        p("1 Summary", "H")
+        + p("Transfers have targets [1] and quotas [2].")
+        + p("2 Scale", "H")
+        + p(PARAGRAPH)
+        + p("References", "H")
+        + p("[1] Aster Watch, Looms (2020).")
+        + p("[2] Fair Thread, Quotas (2021).")
+    )
+    document = read(docx(body, styles=styles))
+    assert [words for kind, _, words in shape(document) if kind == "heading"] == ["1 Summary", "2 Scale", "References"]
+    assert len(document.flow.marks) == 2

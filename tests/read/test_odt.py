@@ -120,7 +120,8 @@ def test_a_masthead_in_a_header_and_a_table_stands_at_the_top() -> None:
     cell = "<table:table-cell><text:p>General Assembly</text:p></table:table-cell>"
     other = cell.replace("General Assembly", "Distr.: General")
     body = f"<table:table><table:table-row>{cell}{other}</table:table-row></table:table>"
-    assert read(body, pages=pages).text.split("\n")[:3] == ["A/HRC/40/NGO/12", "General Assembly", "Distr.: General"]
+    lines = [line for line in read(body, pages=pages).text.split("\n") if line]
+    assert lines == ["A/HRC/40/NGO/12", "General Assembly", "Distr.: General"]
 
 
 def test_tracked_changes_are_read_as_accepted() -> None:

@@ -11,7 +11,8 @@ from typing import NamedTuple
 from averment.model.document import Flow, Kind, Place
 from averment.read.layout.weave import Edit, Weaver
 from averment.read.limits import Limits
-from averment.read.rows import Row, label_length, settle, typed_notes
+from averment.read.rows import Row, label_length
+from averment.read.settle import settle, typed_notes
 from averment.read.typeset import HIGH
 
 
@@ -108,6 +109,12 @@ class Assembler:
             self._edits.append(Edit(self._at, self._at, link=""))
             self._linked = False
 
+    def gap(self) -> None:
+        """Blank space stands before what follows: a blank line in the text."""
+        if self._out and self._at == self._begun and self._out[-1] == "\n":
+            self._out[-1] = "\n\n"
+            self._at = self._begun = self._words = self._at + 1
+
     def label(self, printed: str, *, kept: bool = False) -> None:
         """The number or bullet printed before the paragraph, which stays out of the flow unless `kept`."""
         self.add(f"{printed} " if kept else f"{printed}\t")
@@ -152,8 +159,9 @@ class Assembler:
 
     def whole(self) -> Whole:
         """The document, once everything has been said: headings, typed numbers and typed notes are found first."""
-        text = "".join(self._out)
-        settle(text, self.rows)
+        text = "".join(self._out).removesuffix("\n\n")
+        text = f"{text}\n" if self._out and text[-1:] != "\n" else text
+        self.rows = settle(text, self.rows)
         found = typed_notes(text, self.rows, self._edits, len(self._notes))
         return Whole(text, self._woven(text, sorted([*self._edits, *found], key=_order)), tuple(self._places))
 

@@ -133,8 +133,10 @@ class _Reader:
             raise BrokenDocument(self._notes.name, "its main text has no body", "open it in Word and save it again")
         for part in self._first_page(body):
             self._edge(part)
+        self.out.gap()
         self._body(self._file.main).walk(body)
         notes = {sort: self._body(part) for sort, (part, found) in self._parts.items() if found is not None}
+        self.out.gap()
         for key in self.out.notes():
             notes[key.split(" ")[0]].note(key, self._notes.bodies[key])
 

@@ -42,6 +42,7 @@ def read_odt(original: Original, limits: Limits) -> Document:
     if text is None:
         raise BrokenDocument(original.name, "it is no text document", "save it as an OpenDocument text")
     _header(out, body, common)
+    out.gap()
     body.walk(text)
     whole = out.whole()
     return original.document(

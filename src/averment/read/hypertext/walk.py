@@ -29,6 +29,10 @@ _BLOCKS = frozenset([
     "html", "legend", "li", "main", "menu", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot",
     "th", "thead", "tr", "ul",
 ])  # fmt: skip
+_SPACED = frozenset([
+    "blockquote", "dl", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "ol", "p", "pre", "table", "td", "th", "ul",
+])  # fmt: skip
+"""Blocks that browsers set with blank space above and below."""
 HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 _BETWEEN_MARKS = frozenset([",", ";", "–", "-", ", ", "[", "]"])
 _BLANK_LINE = re.compile(r"\n[ \t]*\n\s*")
@@ -113,6 +117,8 @@ class Walk:
         key = self._notes.bodies.get(element)
         if tag in _BLOCKS or key is not None:
             self._end()
+            if tag in _SPACED:
+                self._out.gap()
             self._line = element.sourceline or 0  # type: ignore[assignment]  # lxml-stubs takes it for `...`
         if key is not None:
             self._note.append((key, element))
@@ -129,6 +135,8 @@ class Walk:
             handle(self, element)
         if tag in _BLOCKS or element in self._notes.bodies:
             self._end(int(tag[1]) if tag in HEADINGS else 0)
+            if tag in _SPACED:
+                self._out.gap()
         if tag in _TONES:
             self._inside[_TONES[tag]] -= 1
         if self._note and self._note[-1][1] is element:
@@ -148,6 +156,7 @@ class Walk:
         self._breaks += 1
         if self._breaks > 1:
             self._end()
+            self._out.gap()
         elif not self._out.empty:
             self._out.add("\n")
             self._ends_blank = True
@@ -223,6 +232,7 @@ class Walk:
         for n, piece in enumerate(_BLANK_LINE.split(text.replace("\r\n", "\n"))):
             if n:
                 self._end()
+                self._out.gap()
             if piece.strip():
                 self._begin()
                 self._out.words(piece.strip("\n"))

@@ -135,6 +135,8 @@ class Gatherer:
         if style in ("heading", "quote", "table"):
             return True
         before = self.said[last]
+        if opened.number and _cut_reference(before):
+            return False
         done = ended(before) or block.kind == "heading" or block.style == "heading"
         if style == "bullet":
             return done or opened.label not in "-–—*+·o" or block.style == "bullet" or short(before, line, self.tight)
@@ -144,7 +146,7 @@ class Gatherer:
             return True
         if style in _LISTED and not values(opened) & ({1} | {n + 1 for n in self.seen.get(style, ())}):
             return False
-        if done or block.style == style or before[-1] == ",":
+        if done or block.style == style or (before[-1] == "," and style != "capital"):
             return True
         if style in ("capital", "roman", "small"):
             return short(before, line, self.tight)
@@ -256,6 +258,11 @@ def _head(i: int, opened: Opening | None, gap: bool) -> Block:
 
 def _letters(line: str) -> int:
     return sum(map(str.isalpha, line))
+
+
+def _cut_reference(before: str) -> bool:
+    """Whether a line ends with a word whose number stands on the next: "(Act No." / "32 of 2011)"."""
+    return before[-1] == "." and before[before.rfind(" ") + 1 : -1].strip("(").lower() in layout_words().number_words
 
 
 def _block(i: int, opened: Opening | None, gap: bool) -> Block:

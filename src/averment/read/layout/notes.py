@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -23,6 +24,7 @@ CITING = re.compile(
     r"|\b[A-Z]{1,4}/[A-Z0-9]|\b(?:19|20)\d\d\b|\bNo\.|[“«‘\"]"
 )
 """What sources are cited with; a list without it is no list of sources."""
+_LARGER = 1.08
 
 
 class Entry(Struct, gc=False):
@@ -53,8 +55,9 @@ class Ground:
         self.said = said
         self.kept = kept
         self.width = width
+        titles = _titles(lines)
         self.labels: dict[int, Label] = {
-            i: label for i in kept if said[i][0] in FIRSTS and (label := label_of(said[i]))
+            i: label for i in kept if said[i][0] in FIRSTS and i not in titles and (label := label_of(said[i]))
         }
         self.forms = {label.form for label in self.labels.values()}
         self.called: dict[str, list[int]] = {}
@@ -104,6 +107,18 @@ class Ground:
     def alone(self, entry: Entry) -> bool:
         """Whether an entry so far is a label on a line of its own."""
         return len(entry.rows) == 1 and entry.lead >= len(self.said[entry.rows[0]])
+
+
+def _titles(lines: Sequence[Line]) -> set[int]:
+    """The lines that are set in bold or larger than most: numbers before them number titles, not notes."""
+    sizes: Counter[float] = Counter()
+    for line in lines:
+        if line.size:
+            sizes[line.size] += line.end - line.start
+    if not sizes:
+        return set()
+    largest = _LARGER * sizes.most_common(1)[0][0]
+    return {i for i, line in enumerate(lines) if line.bold or line.size > largest}
 
 
 def take_starred(ground: Ground) -> None:

@@ -18,6 +18,8 @@ from averment.read.typeset import KINDS, Type, high_digits
 
 _PART = "content.xml"
 OUTLINE = "\0outline"
+_BLANK = 3.0
+"""Space between paragraphs, in points, from which on it shows as such."""
 
 
 class Body:
@@ -33,6 +35,8 @@ class Body:
         self._index = 0
         self._depth = 0
         self._tables = 0
+        self._blank = False
+        self._below = 0.0
         self._silent = 0
         self._type = Type()
         self._look: Look = PLAIN
@@ -46,6 +50,7 @@ class Body:
     def walk(self, root: Element) -> None:
         """All blocks under `root`, then the notes that they call."""
         self.blocks(root)
+        self._out.gap()
         for key, (label, note) in list(self._notes.items()):
             self._note(key, label, note)
 
@@ -65,6 +70,9 @@ class Body:
         self._index += 1
         look = self._styles.look(paragraph.get(TEXT + "style-name"), "paragraph")
         level = self._level(paragraph, look)
+        if self._blank or (look.above or 0) + self._below >= _BLANK:
+            self._out.gap()
+        self._below = look.below or 0
         label = self._label.pop() if self._label else ""
         if paragraph.tag == TEXT + "h" and not label and level:
             label = self._outline_label(paragraph, level)
@@ -74,6 +82,7 @@ class Body:
         known, listed = label_of(label) if label else ("", KINDS.get(look.role.kind, "paragraph"))
         kind: Kind = "heading" if level else "cell" if self._tables else listed
         row = self._out.end(_PART, self._index, kind, level, "" if level else known)
+        self._blank = row is None
         if row:
             self._settle(row, look)
         boxes, self._boxes = self._boxes, []
@@ -160,10 +169,12 @@ class Body:
         for row in cells:
             before = len(self._out.rows)
             for cell in row:
+                self._blank = True
                 self.blocks(cell)
             for said in self._out.rows[before:]:
                 said.alone = len(row) == 1 and not framed
         self._tables -= not framed
+        self._blank = True
 
     def _section(self, section: Element) -> None:
         if section.get(TEXT + "display") == "none":

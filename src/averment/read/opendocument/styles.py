@@ -16,7 +16,8 @@ from averment.vocab.styles import Role, role_of
 
 
 class Look(Struct, frozen=True):
-    """What a style gives; `None` where it says nothing. `outline` is a heading's level, `list` a list style's name."""
+    """What a style gives; `None` where it says nothing. `outline` is a heading's level, `list` a list style's name,
+    `above` and `below` are the blank space around a paragraph in points."""
 
     outline: int | None = None
     bold: bool | None = None
@@ -25,11 +26,14 @@ class Look(Struct, frozen=True):
     hidden: bool | None = None
     raised: bool | None = None
     size: int | None = None
+    above: float | None = None
+    below: float | None = None
     list: str | None = None
     role: Role = Role()
 
 
 PLAIN = Look()
+_UNITS = {"pt": 1.0, "in": 72.0, "cm": 72 / 2.54, "mm": 7.2 / 2.54, "pc": 12.0, "px": 0.75}
 
 
 class ListLevel(Struct, frozen=True):
@@ -93,11 +97,11 @@ class Styles:
 
 
 def _own(style: Element) -> Look:
-    text = style.find(STYLE + "text-properties")
+    text, paragraph = style.find(STYLE + "text-properties"), style.find(STYLE + "paragraph-properties")
     given = text if text is not None else style
     weight, slant = given.get(FO + "font-weight"), given.get(FO + "font-style")
     line, place = given.get(STYLE + "text-underline-style"), given.get(STYLE + "text-position")
-    size = str(given.get(FO + "font-size", ""))
+    size = points(given.get(FO + "font-size"))
     outline = style.get(STYLE + "default-outline-level")
     return Look(
         outline=count(outline, 0) if outline is not None else None,
@@ -106,17 +110,31 @@ def _own(style: Element) -> Look:
         underlined=None if line is None else line != "none",
         hidden=None if given.get(TEXT + "display") is None else given.get(TEXT + "display") == "none",
         raised=None if place is None else str(place).startswith("super"),
-        size=round(2 * float(size[:-2])) if size[:-2].replace(".", "", 1).isdecimal() and size.endswith("pt") else None,
+        size=round(2 * size) if size is not None else None,
+        above=points(paragraph.get(FO + "margin-top")) if paragraph is not None else None,
+        below=points(paragraph.get(FO + "margin-bottom")) if paragraph is not None else None,
         list=style.get(STYLE + "list-style-name"),
         role=_role(style.get(STYLE + "display-name") or style.get(STYLE + "name") or ""),
     )
+
+
+def points(length: str | None) -> float | None:
+    """A length written with its unit in points, if it is one.
+
+    >>> [points(length) for length in ("12pt", "0.5in", "80%")]
+    [12.0, 36.0, None]
+    """
+    number, unit = (length[:-2], length[-2:]) if length else ("", "")
+    if unit not in _UNITS or len(number) > 12 or not number.lstrip("-").replace(".", "", 1).isdecimal():
+        return None
+    return float(number) * _UNITS[unit]
 
 
 def _role(name: str) -> Role:
     return role_of(name.replace("_20_", " "))
 
 
-_INHERITED = ("outline", "bold", "italic", "underlined", "hidden", "raised", "size", "list")
+_INHERITED = ("outline", "bold", "italic", "underlined", "hidden", "raised", "size", "above", "below", "list")
 
 
 def _over(under: Look, over: Look) -> Look:

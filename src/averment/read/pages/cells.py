@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 from itertools import pairwise
 
 from msgspec.structs import replace
@@ -110,7 +110,7 @@ def _blank(piece: Piece, glyphs: Glyphs, x: float) -> int:
     return blanks[found] if found < len(blanks) else 0
 
 
-def celled(flow: Flow, lines: Sequence[Line], cells: Set[int]) -> Flow:
+def celled(flow: Flow, lines: Sequence[Line], cells: set[int]) -> Flow:
     """The flow with paragraphs and headings made cells whose lines all are; `cells` holds the indices of such lines."""
     if not cells:
         return flow

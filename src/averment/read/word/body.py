@@ -13,11 +13,14 @@ from averment.read.assemble import Assembler
 from averment.read.limits import Limits
 from averment.read.rows import Row, label_of
 from averment.read.typeset import KINDS
-from averment.read.word.names import MC, Element, Properties, W, number, properties, value
+from averment.read.word.names import MC, Element, Properties, W, number, properties, toggle, value
 from averment.read.word.notes import NoteBook
 from averment.read.word.numbering import Numbering
 from averment.read.word.runs import Runs
-from averment.read.word.styles import Look, Styles
+from averment.read.word.styles import Look, Styles, spacing
+
+_BLANK = 60
+"""Space between paragraphs, in twentieths of a point, from which on it shows as such."""
 
 
 class Body:
@@ -48,6 +51,9 @@ class Body:
         self._held: tuple[Look, Properties] | None = None
         self._label = ""
         self._item_depth = 0
+        self._blank = False
+        self._below = 0
+        self._last_look: Look | None = None
 
     def walk(self, root: Element) -> None:
         """All blocks under `root`."""
@@ -76,6 +82,7 @@ class Body:
             look, given = self._held
         else:
             look = self._styles.look(value(given, "pStyle"))
+            self._part_from_last(given, look)
             self._number(given, look, paragraph)
         self._runs.paragraph(paragraph, look)
         if removed:
@@ -90,6 +97,18 @@ class Body:
                 self.blocks(box)
         if section:
             self._next_section()
+
+    def _part_from_last(self, given: Properties, look: Look) -> None:
+        """A blank line in the text where blank space is printed between this paragraph and the last one."""
+        above, below = spacing(given, "before"), spacing(given, "after")
+        above = above if above is not None else look.above or 0
+        close = toggle(given, "contextualSpacing") if W + "contextualSpacing" in given else look.close
+        between = 0 if close and look is self._last_look else above + self._below
+        if self._blank or between >= _BLANK:
+            self._out.gap()
+        self._blank = False
+        self._below = below if below is not None else look.below or 0
+        self._last_look = look
 
     def _number(self, given: Properties, look: Look, paragraph: Element) -> None:
         """Prints the paragraph's number or bullet, if it has one and any words to stand before."""
@@ -117,6 +136,8 @@ class Body:
         row = self._out.end(self._part, self._index, kind, level, label)
         if row:
             self._settle(row, look)
+        else:
+            self._blank = True
         self._label = ""
 
     def _kind(self, look: Look, level: int) -> Kind:
@@ -141,12 +162,14 @@ class Body:
         for cells in rows:
             before = len(self._out.rows)
             for cell in cells:
+                self._blank = True
                 merged = cell.find(f"{W}tcPr/{W}vMerge")
                 if merged is None or merged.get(W + "val", "continue") != "continue":
                     self.blocks(cell)
             for said in self._out.rows[before:]:
                 said.alone = len(cells) == 1 and not framed
         self._tables -= not framed
+        self._blank = True
 
     def _removed(self, row: Element) -> bool:
         """Whether a tracked change takes a row out of its table."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from msgspec import Struct
 from msgspec.structs import replace
 
-from averment.read.word.names import Element, W, number, properties, toggle, value
+from averment.read.word.names import Element, Properties, W, as_number, number, properties, toggle, value
 from averment.vocab.styles import Role, role_of
 
 
@@ -16,7 +16,8 @@ class Look(Struct, frozen=True):
     """What a style gives: all `None` where it says nothing.
 
     `outline` is a heading's level from 1 on (0: body text by decree), `num` and `depth` its list and depth therein,
-    `size` in half points, `role` what its name says it is for.
+    `size` in half points, `above` and `below` the blank space around a paragraph in twentieths of a point, `close` that
+    there is none between paragraphs of that style, `role` what its name says it is for.
     """
 
     outline: int | None = None
@@ -26,6 +27,9 @@ class Look(Struct, frozen=True):
     hidden: bool | None = None
     raised: bool | None = None
     size: int | None = None
+    above: int | None = None
+    below: int | None = None
+    close: bool | None = None
     role: Role = Role()
 
 
@@ -46,7 +50,11 @@ class Styles:
             if style.get(W + "default", "0") in ("1", "true"):
                 self.usual[style.get(W + "type", "")] = key
         if root is not None:
-            self.base = Look(size=number(properties(root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr")), "sz"))
+            run = properties(root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr"))
+            paragraph = properties(root.find(f"{W}docDefaults/{W}pPrDefault/{W}pPr"))
+            self.base = Look(
+                size=number(run, "sz"), above=spacing(paragraph, "before"), below=spacing(paragraph, "after")
+            )
 
     def look(self, key: str | None, kind: str = "paragraph") -> Look:
         """The look of the style with that id, or of the default one; plain if there is none."""
@@ -84,8 +92,17 @@ def _own(style: Element) -> Look:
         hidden=toggle(run, "vanish"),
         raised=value(run, "vertAlign") == "superscript" if value(run, "vertAlign") else None,
         size=number(run, "sz"),
+        above=spacing(paragraph, "before"),
+        below=spacing(paragraph, "after"),
+        close=toggle(paragraph, "contextualSpacing"),
         role=role_of(value(own, "name") or style.get(W + "styleId", "")),
     )
+
+
+def spacing(paragraph: Properties, side: str) -> int | None:
+    """The blank space "before" or "after" a paragraph, in twentieths of a point, if its properties say."""
+    given = paragraph.get(W + "spacing")
+    return None if given is None else as_number(given.get(W + side))
 
 
 def _over(under: Look, over: Look) -> Look:
@@ -94,4 +111,4 @@ def _over(under: Look, over: Look) -> Look:
     return replace(under, **said, role=over.role if over.role.kind else under.role)
 
 
-_INHERITED = ("outline", "num", "depth", "bold", "hidden", "raised", "size")
+_INHERITED = ("outline", "num", "depth", "bold", "hidden", "raised", "size", "above", "below", "close")
