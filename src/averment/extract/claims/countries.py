@@ -42,11 +42,14 @@ class Scene:
         self.whole = self.title or _frequent(counts, len(pieces))
 
     def over(self, passage: int) -> list[str]:
-        """The States of the nearest heading above a passage that names any."""
+        """The States of the nearest heading above a passage that names any.
+
+        Where the title names States, only those count: a heading with another is that of a State which asks or speaks.
+        """
         at = self._setting.over[passage]
         while at is not None:
             if self._headings[at]:
-                return self._headings[at]
+                return [code for code in self._headings[at] if code in self.title] if self.title else self._headings[at]
             at = self._setting.headings[at].above
         return []
 
@@ -68,9 +71,10 @@ def named_in(names: Sequence[StateName], areas: Sequence[tuple[int, int]]) -> li
 
 
 def _titled(matter: Matter, masthead: Masthead) -> list[str]:
-    """The States of the title; without any, the one State that the masthead's lines name."""
+    """The States of the title, cities aside; without any, the one State that the masthead's lines name."""
     title = masthead.title or ""
-    found = list(dict.fromkeys(name.code for name in named_states(title, fold(title), matter.document.language)))
+    named = named_states(title, fold(title), matter.document.language)
+    found = list(dict.fromkeys(name.code for name in named if name.how != "seat"))
     if found:
         return found
     head = {name.code for name in matter.states if name.start < matter.body and name.how == "name"}

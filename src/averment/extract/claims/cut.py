@@ -28,6 +28,8 @@ _FAR = 20_000
 """A request or supported stretch longer than this is not followed to its end."""
 _FAR_CLOSE = 400
 """A bracket that closes further than this after the citation in it is taken for unclosed."""
+_ENDS = ".!?"
+"""A cell whose last sign is none of these holds a name or a number."""
 _KINDS = frozenset(("paragraph", "item", "quote", "cell"))
 _TRIM = " \t,;:-–—.)]}»>*|"
 _CLOSING = {"(": ")", "[": "]", "<": ">", "«": "»"}
@@ -81,10 +83,15 @@ def _worn(mention: Mention) -> bool:
 
 def _stretches(matter: Matter, mentions: tuple[Mention, ...], starts: list[int]) -> Iterator[tuple[int, int, int]]:
     """The body's sentences, those that a citation runs across taken as one."""
-    passages = matter.flow.passages
+    text, passages = matter.flow.text, matter.flow.passages
     held: tuple[int, int, int] | None = None
     for sentence in matter.sentences:
-        if sentence.start < matter.body or passages[sentence.passage].kind not in _KINDS:
+        kind = passages[sentence.passage].kind
+        if (
+            sentence.start < matter.body
+            or kind not in _KINDS
+            or (kind == "cell" and text[sentence.end - 1] not in _ENDS)
+        ):
             continue
         if held is not None and held[2] == sentence.passage and _runs_across(held[1], sentence, mentions, starts):
             held = (held[0], sentence.end, held[2])
