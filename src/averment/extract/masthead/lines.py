@@ -6,6 +6,7 @@ Holds how a line, a table cell and a Markdown block are told apart. It must not 
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import NamedTuple
 
 from averment.vocab.lexicon import fold
@@ -19,6 +20,8 @@ MOST = 140
 _CELLS = re.compile(r" {4,}|\t+|\s*\|\s*|<br ?/?>")
 _PARAGRAPH = 700
 """A longer line is a paragraph of running text; what is left out of it cannot change that."""
+
+_MOST_CELLS = 16
 
 _DIGIT = re.compile(r"[0-9]")
 _RULE = re.compile(r"[-_=*~.\u2014\u2013#|:+ \t\\]+")
@@ -109,7 +112,7 @@ def _cells(raw: str) -> list[tuple[int, str]]:
         return [(0, raw)]
     pieces = []
     at = 0
-    for cut in _CELLS.finditer(raw):
+    for cut in islice(_CELLS.finditer(raw), _MOST_CELLS):
         pieces.append((at, raw[at : cut.start()]))
         at = cut.end()
     pieces.append((at, raw[at:]))
