@@ -28,7 +28,7 @@ def read_html(original: Original, limits: Limits) -> Document:
         matter = content(root)
         walk = Walk(out, find_notes(root), _base(root))
         if next(matter.iter("h1"), None) is None:
-            walk.title((root.findtext(".//title") or "").strip())
+            walk.title(_title(root))
         walk.through(matter)
         walk.left_out()
     whole = out.whole()
@@ -41,6 +41,12 @@ def read_html(original: Original, limits: Limits) -> Document:
         places=whole.places,
         findings=(*(f for f in source.findings if f.span is None), *empty),
     )
+
+
+def _title(root: Element) -> str:
+    """The title of the page, unless it is a mere file name."""
+    words = (root.findtext(".//title") or "").strip()
+    return words if " " in words else ""
 
 
 def _base(root: Element) -> str:
