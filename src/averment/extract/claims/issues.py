@@ -23,7 +23,9 @@ HINT, HINTS = 0.6, 0.5
 BEFORE, AFTER = 0.8, 0.6
 HEADING, HEADING_HINT = 0.7, 0.75
 PASSAGE, SECTION, TITLE = 1.3, 0.5, 0.8
-DOCUMENT_FIRST, SECTION_FIRST = 0.9, 0.7
+DOCUMENT_FIRST, SECTION_FIRST = 1.1, 0.7
+THEME = 0.6
+"""The issue that a document speaks of most counts in full from this share of its pieces on."""
 CROWDED, CROWDED_OUT = -0.07, -0.58
 """Per other issue that has a word in the claim: what a word of this one loses, and what it loses without one."""
 HINTED, HINTED_TWICE = 0.4, 0.8
@@ -87,7 +89,8 @@ def surroundings(
     given = {code: TITLE for code in title.words if code in whole.of}
     first = whole.most()
     if first:
-        given[first] = given.get(first, 0.0) + DOCUMENT_FIRST
+        share = whole.of[first] / whole.size
+        given[first] = given.get(first, 0.0) + DOCUMENT_FIRST * min(1.0, share / THEME)
     lead = {over: _lead(spoken, given, None if over is None else headings[over]) for over, spoken in sections.items()}
     return {passage: _around(spoken, lead[setting.over[passage]]) for passage, spoken in passages.items()}
 
