@@ -172,3 +172,11 @@ def test_encodings_declared_by_the_page(declared: str, encoding: str) -> None:
 
 def test_a_page_without_text_says_so() -> None:
     assert rules(read("<script>app()</script>")) == ["no-text"]
+
+
+def test_a_link_over_a_blank_at_the_end_of_a_paragraph_ends_with_the_words() -> None:
+    document = read(
+        '<p>See it.<a href="https://example.org/a"> </a></p><p>More <a href="https://example.org/b">here </a></p>'
+    )
+    flow = document.flow
+    assert [flow.text[link.start : link.end] for link in flow.links] == ["here"]

@@ -210,3 +210,30 @@ def test_a_file_cut_short_is_mended_or_refused() -> None:
             assert "cut-short" in rules(document)
             seen.add("mended")
     assert seen == {"refused", "mended"}
+
+
+def test_a_bullet_smaller_than_its_words_does_not_part_them() -> None:
+    page = (
+        Page()
+        .say(72, 700, "\u2022", 7)
+        .say(84, 700, "The authorities held forty women in the county, and")
+        .column(84, 687, ["no court has heard any of them."])
+    )
+    assert shape(read(page)) == [
+        ("item", "•", "The authorities held forty women in the county, and no court has heard any of them.")
+    ]
+
+
+def test_a_title_that_running_heads_repeat_is_kept() -> None:
+    towns = ["Aldea", "Brook", "Corvo", "Drum", "Elster", "Fell"]
+    pages = []
+    for n, town in enumerate(towns):
+        head = (
+            Page().say(72, 800, "Women in detention", 9) if n else Page().say(72, 780, "Women in detention", 22, "bold")
+        )
+        said = f"In the prison of {town} the women said that no court had heard them, and the warden of {town}"
+        pages.append(
+            head.column(72, 740, [said, f"of {town} told us to come back", f"to {town} in the spring of next year."])
+        )
+    assert read(*pages).flow.text.startswith("Women in detention\n")
+    assert read(*pages).flow.text.count("Women in detention") == 1

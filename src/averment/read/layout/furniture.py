@@ -150,18 +150,18 @@ def _repeated(
     lines: Sequence[Line], said: Sequence[str], brief: Sequence[int], edges: dict[int, int], pages: set[int]
 ) -> set[int]:
     """Running heads and feet: the same short line, numbers aside, at page edges or beside page numbers."""
-    keys: dict[str, list[int]] = {}
+    keys: dict[tuple[str, float], list[int]] = {}
     near = edges or {i + step for i in pages for step in (1, -1)}
     for i in brief:
         line = said[i]
         if i not in near and not ("/" in line and line[0].isupper() and " " not in line and _SYMBOL.match(line)):
             continue
         if line[0] not in "#|>" and line[-1] not in ".;:,":
-            keys.setdefault(_DIGITS.sub("0", line), []).append(i)
+            keys.setdefault((_DIGITS.sub("0", line), lines[i].size), []).append(i)  # a title is set larger
     least = max(2, lines[-1].page // 5 if edges else 2)
     head = "\n".join(said[:_MASTHEAD])
     found: set[int] = set()
-    for key, where in keys.items():
+    for (key, _), where in keys.items():
         if key == "0" or not any(c.isalnum() for c in key):
             continue
         symbol = "/" in key and bool(_SYMBOL.match(said[where[0]]))

@@ -137,6 +137,10 @@ class Weaver:
             if at <= self._at:
                 break
             self._marks[i] = (self._at, label, note, kept)
+        while self._links and self._links[-1].end > self._at:
+            link = self._links.pop()
+            if link.start < self._at:
+                self._links.append(Link(link.start, self._at, link.url))
 
     def flow(self, notes: Sequence[int] = ()) -> Flow:
         """The finished flow; `notes[n]` is the passage index of note `n`, to which the marks are tied."""

@@ -15,6 +15,8 @@ from averment.read.pages.glyphs import Glyphs
 from averment.read.pages.raised import SUPERSCRIPTS, raise_digits
 
 _BREAK = re.compile("[^\r\n\ufffe\x02]*(?:\ufffe|\x02|\r\n|\r|\n|\\Z)")
+_LEAD = re.compile(rf"[{SUPERSCRIPTS}]+ ?|[^\w\s]\s+")
+"""What may open a line in type of its own: a note's number, a bullet."""
 _ODD = re.compile("[\x00-\x08\x0e-\x1f\ufffe\uf0a7\uf0b7\uf0d8\uf0fc\ufb00-\ufb06]")
 _EVEN = {
     **dict.fromkeys([*range(9), *range(14, 32)], ""),
@@ -66,8 +68,9 @@ def piece_at(glyphs: Glyphs, shown: str, first: int, end: int, *, spaced: bool) 
     words = shown[first:end]
     letter = first
     left, base, size = glyphs.start(first)
-    if words[0] in SUPERSCRIPTS:
-        letter = min(end - 1, first + len(words) - len(words.lstrip(SUPERSCRIPTS + " ")))
+    lead = None if words[0].isalnum() and words[0] not in SUPERSCRIPTS else _LEAD.match(words)
+    if lead and lead.end() < len(words):
+        letter = first + lead.end()
         base, size = glyphs.seat(letter)
     if spaced or not left:  # the run of type may have begun before
         left = glyphs.sides(first)[0]
