@@ -39,7 +39,8 @@ _PAIRS = {opened: re.compile(f"[{re.escape(opened + closed)}]") for opened, clos
 class Piece(Struct, frozen=True, gc=False):
     """A stretch of one sentence: its place, its passage and the citations behind it.
 
-    `rest` says whether it is what a request leaves of a sentence, `stop` is the sign that ends the sentence.
+    `rest` says whether it is what a request leaves of a sentence, `stop` is the sign that ends the
+    sentence, or a comma if the piece does not.
     """
 
     start: int
@@ -72,7 +73,7 @@ def pieces(matter: Matter, mentions: tuple[Mention, ...], requests: tuple[Reques
                 if right - left >= LEAST:
                     rest = bool(taken) and (left, right) != (begin, finish)
                     cites = _behind(left, right, backed.over(left, right))
-                    found.append(Piece(left, right, passage, cites, rest, stop))
+                    found.append(Piece(left, right, passage, cites, rest, stop if right >= end - 1 else ","))
     return found
 
 

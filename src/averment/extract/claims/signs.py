@@ -19,7 +19,7 @@ from averment.vocab.words import Words
 What = Literal["cue", "word", "hint", "group", "mute"]
 Sign = tuple[What, str]
 """What a phrase tells: a cue of some kind, a word or a hint of an issue, a group of States, or nothing (`mute`)."""
-PLACED = frozenset(("aver", "hold", "said", "hearsay", "organ_ask", "organ_worry", "self_middle"))
+PLACED = frozenset(("aver", "hold", "said", "credit", "hearsay", "organ_ask", "organ_worry", "self_middle"))
 """Cues of which it matters where they stand."""
 
 

@@ -24,5 +24,5 @@ def voice(sign: Signs, start: int) -> Voice:
         return "own"
     if "hearsay" in cues:
         return "reported"
-    said = cues.get("said")
-    return "reported" if said is not None and said - start <= _LATE else "own"
+    said = min(cues.get("said", start + _LATE + 1), cues.get("credit", start + _LATE + 1))
+    return "reported" if said - start <= _LATE else "own"
