@@ -237,3 +237,17 @@ def test_a_title_that_running_heads_repeat_is_kept() -> None:
         )
     assert read(*pages).flow.text.startswith("Women in detention\n")
     assert read(*pages).flow.text.count("Women in detention") == 1
+
+
+def test_a_link_over_two_lines_is_one() -> None:
+    page = Page().column(
+        72,
+        700,
+        [
+            "The authorities held forty women in the county under the Act",
+            "No. 32 of 2011, and no court has heard them.",
+        ],
+    )
+    page.link(330, 696, 540, 710, "https://example.org/act").link(72, 683, 138, 697, "https://example.org/act")
+    flow = read(page).flow
+    assert [flow.text[link.start : link.end] for link in flow.links] == ["Act No. 32 of 2011"]

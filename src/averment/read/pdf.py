@@ -104,6 +104,8 @@ class _Press:
         self.lines: list[Line] = []
         self.edits: list[Edit] = []
         self.cells: set[int] = set()
+        self._closed: tuple[str, int] | None = None
+        self._line_end = 0
         self.places: list[Place] = []
         self._name = name
         self._limits = limits
@@ -156,7 +158,17 @@ class _Press:
             size = round(2 * piece.size) / 2
             self.lines.append(Line(start, self._at, page, piece.gap or not n, piece.indent, size, piece.bold))
             for link in links:
-                self.edits += link.edits(piece, start)
+                self._link(link.edits(piece, start), start)
+            self._line_end = self._at
+
+    def _link(self, found: Sequence[Edit], start: int) -> None:
+        """Links words of a line that begins at `start`; a link that goes on from the line before is one with it."""
+        if found and self._closed and self._closed == (found[0].link, self._line_end) and found[0].start == start:
+            self.edits[-1:] = found[1:]
+        else:
+            self.edits += found
+        if found:
+            self._closed = found[0].link or "", found[1].start
 
     def _add(self, words: str) -> None:
         self._out.append(words)

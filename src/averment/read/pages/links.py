@@ -7,6 +7,7 @@ printed out are no links in this sense, as they are read as text.
 from __future__ import annotations
 
 import ctypes
+import re
 from typing import Any
 
 import pypdfium2.raw as pdfium
@@ -17,6 +18,7 @@ from averment.read.pages.glyphs import Glyphs
 from averment.read.pages.pieces import Piece
 
 _LONGEST = 4096
+_LINE_END = re.compile(r"\s*[\r\n]")
 _MOST = 500
 _SLACK = 12
 """By how many characters a piece may be shorter than its stretch of the page's text, breaks and joints left out."""
@@ -55,11 +57,25 @@ def addresses(document: Any, page: Any, glyphs: Glyphs) -> list[Address]:
         url = _url(document, link)
         if not url or not pdfium.FPDFLink_GetAnnotRect(link, rect):
             continue
-        middle = (rect.top + rect.bottom) / 2
-        first, last = glyphs.at(rect.left + 1, middle), glyphs.at(rect.right - 1, middle)
+        first, last = _ends(glyphs, rect.left, rect.right, (rect.top + rect.bottom) / 2)
         if 0 <= first <= last:
             found.append(Address(first, last + 1, url, glyphs.text))
-    return found
+    return sorted(found, key=_first)
+
+
+def _first(address: Address) -> int:
+    return address.first
+
+
+def _ends(glyphs: Glyphs, left: float, right: float, middle: float) -> tuple[int, int]:
+    """The first and last character in a rectangle; it may be wider than the words, up to the end of their line."""
+    first = next((at for step in range(1, 14, 4) if (at := glyphs.at(left + step, middle)) >= 0), -1)
+    last = glyphs.at(right - 1, middle)
+    if first >= 0 > last:
+        rest = _LINE_END.search(glyphs.text, first)
+        end = (rest.start() if rest else len(glyphs.text)) - 1
+        last = end if glyphs.sides(end)[1] <= right + 2 else -1
+    return first, last
 
 
 def _url(document: Any, link: Any) -> str:
