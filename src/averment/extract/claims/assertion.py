@@ -109,7 +109,7 @@ class _Scale:
 
     def _unspoken(self, piece: Piece) -> float:
         """What a piece without a cue of a verb weighs: a name or title, words without any verb, or a sentence yet."""
-        words = self._folded[piece.start : piece.end].split()
+        words = self._folded[piece.start : piece.end].replace("'", " ").split()
         if not self._verbs.isdisjoint(words):
             return 0.0
         if piece.stop not in ".;":
