@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from averment.model.document import Document
 
 
@@ -58,3 +62,12 @@ def ties(document: Document) -> list[tuple[str, str, str]]:
 def rules(document: Document) -> list[str]:
     """The rules of its findings."""
     return [finding.rule for finding in document.findings]
+
+
+@contextmanager
+def within(seconds: float) -> Iterator[None]:
+    """Asserts that what is done inside takes no longer than that."""
+    begun = time.perf_counter()
+    yield
+    taken = time.perf_counter() - begun
+    assert taken < seconds, f"it took {taken:.1f} s"

@@ -9,8 +9,8 @@ import pytest
 
 from averment.model.document import Document
 from averment.read.open import open_document
-from tests.making.sound import assert_sound, rules, shape, ties
-from tests.making.word import docx, field, level, listed, note_mark, numbering, p, package, r, style, table
+from tests.making.sound import assert_sound, rules, shape
+from tests.making.word import docx, field, note_mark, p, package, r, style, table
 
 
 def read(data: bytes) -> Document:
@@ -167,84 +167,6 @@ def test_headings_below_one_another_by_size() -> None:
     assert [passage.level for passage in passages if passage.kind == "heading"] == [1, 2]
 
 
-LISTS = numbering(
-    {
-        0: level(0, "decimal", "%1.") + level(1, "lowerLetter", "(%2)") + level(2, "lowerRoman", "%3)"),
-        1: level(0, "bullet", "\uf0b7"),
-        2: level(0, "upperRoman", "%1.") + level(1, "upperLetter", "%2.", '<w:pStyle w:val="Sub"/>'),
-        3: level(0, "decimal", "%1") + level(1, "decimal", "%1.%2"),
-    },
-    {
-        1: 0,
-        2: 1,
-        3: (0, '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="7"/></w:lvlOverride>'),
-        4: 2,
-        5: 3,
-        6: 0,
-    },
-)
-
-
-def labels(*items: tuple[int, int]) -> list[str]:
-    body = "".join(p(f"Item {n} is long enough.", "", listed(*item)) for n, item in enumerate(items))
-    return [label for _, label, _ in shape(read(docx(body, numbering=LISTS)))]
-
-
-NUMBERED = [
-    (((1, 0), (1, 0), (1, 0)), ["1", "2", "3"], "counts on"),
-    (((1, 0), (1, 1), (1, 1), (1, 0), (1, 1)), ["1", "(a)", "(b)", "2", "(a)"], "a deeper list starts anew under each"),
-    (((1, 0), (1, 1), (1, 2), (1, 2)), ["1", "(a)", "i)", "ii)"], "three deep"),
-    (((2, 0), (2, 0)), ["•", "•"], "a bullet of the symbol font"),
-    (((1, 0), (6, 0)), ["1", "2"], "lists of one definition count on"),
-    (((1, 0), (3, 0), (3, 0)), ["1", "7", "8"], "but not one that says where to start"),
-    (((5, 0), (5, 1), (5, 1), (5, 0), (5, 1)), ["1", "1.1", "1.2", "2", "2.1"], "numbers of all depths"),
-    (((4, 1),), ["A"], "a deeper item may come first"),
-    (((9, 0),), [""], "a list that is not there numbers nothing"),
-]
-
-
-@pytest.mark.parametrize(("items", "expected", "reason"), NUMBERED, ids=[row[2] for row in NUMBERED])
-def test_numbers_are_those_that_are_printed(
-    items: tuple[tuple[int, int], ...], expected: list[str], reason: str
-) -> None:
-    assert labels(*items) == expected, reason
-
-
-def test_letters_go_on_beyond_z_as_word_prints_them() -> None:
-    lists = numbering({0: level(0, "lowerLetter", "%1)")}, {1: 0})
-    document = read(docx(p("An item of the list.", "", listed(1)) * 28, numbering=lists))
-    assert [label for _, label, _ in shape(document)][-3:] == ["z)", "aa)", "bb)"]
-
-
-def test_a_style_numbers_its_paragraphs_and_a_heading_keeps_its_number() -> None:
-    lists = numbering(
-        {
-            0: level(0, "upperRoman", "%1.", '<w:pStyle w:val="H1"/>')
-            + level(1, "upperLetter", "%2.", '<w:pStyle w:val="H2"/>')
-        },
-        {1: 0},
-    )
-    styles = style("H1", "heading 1", '<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>') + style(
-        "H2", "heading 2", '<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>'
-    )
-    body = (
-        p("Framework", "H1") + p("Scope", "H2") + p("Text.") + p("Bodies", "H2") + p("More text.") + p("Findings", "H1")
-    )
-    document = read(docx(body, styles=styles, numbering=lists))
-    assert [said for kind, _, said in shape(document) if kind == "heading"] == [
-        "I. Framework",
-        "A. Scope",
-        "B. Bodies",
-        "II. Findings",
-    ]
-
-
-def test_numbering_of_a_paragraph_can_be_switched_off() -> None:
-    styles = style("N", "Numbered", '<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>')
-    body = p("First.", "N") + p("Plain.", "N", '<w:numPr><w:numId w:val="0"/></w:numPr>') + p("Second.", "N")
-    assert [label for _, label, _ in shape(read(docx(body, styles=styles, numbering=LISTS)))] == ["1", "", "2"]
-
-
 TYPED = [
     (r("(a)") + r(inner="<w:tab/>") + r("to ratify"), ("item", "(a)", "to ratify"), "a letter and a tab"),
     (r("12.") + r(inner="<w:tab/>") + r("The Committee met."), ("paragraph", "12", "The Committee met."), "a number"),
@@ -258,73 +180,6 @@ TYPED = [
 @pytest.mark.parametrize(("runs", "expected", "reason"), TYPED, ids=[row[2] for row in TYPED])
 def test_numbers_that_were_typed(runs: str, expected: tuple[str, str, str], reason: str) -> None:
     assert shape(read(docx(p(PARAGRAPH) + p(runs) + p(PARAGRAPH))))[1] == expected, reason
-
-
-def test_footnotes_are_tied_to_their_marks_and_numbered_in_the_order_of_these() -> None:
-    body = p(r("Arrests rose") + note_mark(7) + r(" and fell") + note_mark(3) + r("."))
-    document = read(docx(body, footnotes={3: "Second note.", 7: "First note.", 9: "Never called."}))
-    assert document.flow.text.split("\n") == ["Arrests rose and fell.", "First note.", "Second note."]
-    assert ties(document) == [("Arrests rose", "1", "First note."), ("ose and fell", "2", "Second note.")]
-    assert "rose¹ and fell²." in document.text
-
-
-def test_endnotes_are_roman_unless_the_settings_say_otherwise() -> None:
-    body = p(r("Arrests rose.") + note_mark(2, "endnote"))
-    assert [tie[1] for tie in ties(read(docx(body, endnotes={2: "A note."})))] == ["i"]
-    settings = '<w:endnotePr><w:numFmt w:val="decimal"/><w:numStart w:val="5"/></w:endnotePr>'
-    assert [tie[1] for tie in ties(read(docx(body, endnotes={2: "A note."}, settings=settings)))] == ["5"]
-
-
-def test_footnotes_start_again_with_each_section_where_the_section_says_so() -> None:
-    section = '<w:sectPr><w:footnotePr><w:numRestart w:val="eachSect"/></w:footnotePr></w:sectPr>'
-    body = p(r("One") + note_mark(1), "", section) + p(r("Two") + note_mark(2)) + section
-    assert [tie[1] for tie in ties(read(docx(body, footnotes={1: "First.", 2: "Second."})))] == ["1", "1"]
-
-
-def test_a_note_with_a_sign_of_its_own() -> None:
-    own = '<w:r><w:footnoteReference w:customMarkFollows="1" w:id="1"/><w:t>*</w:t></w:r>'
-    body = p(r("Statement") + own) + p(r("Arrests rose") + note_mark(2))
-    notes = {1: f"<w:p>{r('* Issued without formal editing.')}</w:p>", 2: "See the report."}
-    document = read(docx(body, footnotes=notes))
-    assert ties(document) == [
-        ("Statement", "*", "Issued without formal editing."),
-        ("Arrests rose", "1", "See the report."),
-    ]
-
-
-def test_a_note_of_several_paragraphs_is_one_passage() -> None:
-    notes = {1: p("First part.") + p("Second part.")}
-    document = read(docx(p(r("Text") + note_mark(1)), footnotes=notes))
-    assert [said for kind, _, said in shape(document) if kind == "note"] == ["First part. Second part."]
-
-
-def test_a_cross_reference_to_a_note_is_a_mark_of_that_note() -> None:
-    marked = '<w:bookmarkStart w:id="0" w:name="_Ref1"/>' + note_mark(1) + '<w:bookmarkEnd w:id="0"/>'
-    body = p(r("Arrests rose") + marked) + p(r("They fell") + field(" NOTEREF _Ref1 ", r("1")))
-    assert ties(read(docx(body, footnotes={1: "See the report."}))) == [
-        ("Arrests rose", "1", "See the report."),
-        ("They fell", "1", "See the report."),
-    ]
-
-
-def test_notes_typed_by_hand_are_tied_too() -> None:
-    high = '<w:vertAlign w:val="superscript"/>'
-    body = (
-        p(r("Arrests rose in 2019.") + r("1", high) + r(" Courts did nothing.") + r("2", high))
-        + p(PARAGRAPH)
-        + p(r("Notes", "<w:b/>"))
-        + p("1. Aster Watch, Held Without Charge (2019).")
-        + p("2. Ibid., p. 4.")
-    )
-    assert [(label, note) for _, label, note in ties(read(docx(body)))] == [
-        ("1", "Aster Watch, Held Without Charge (2019)."),
-        ("2", "Ibid., p. 4."),
-    ]
-
-
-def test_a_raised_ending_is_no_mark() -> None:
-    body = p(r("the 5") + r("th", '<w:vertAlign w:val="superscript"/>') + r(" of May"))
-    assert words(body) == ["the 5th of May"]
 
 
 def test_a_masthead_in_a_table_stands_in_lines_at_the_top() -> None:
@@ -487,30 +342,3 @@ def test_a_line_break_within_a_sentence_is_a_blank() -> None:
     assert words(p(PARAGRAPH) + p(broken))[1:] == [
         "The authorities held forty women in the county for longer than the law allows."
     ]
-
-
-def test_short_numbered_titles_are_headings_that_keep_their_numbers() -> None:
-    lists = numbering({0: level(0, "decimal", "%1.")}, {1: 0})
-    body = "".join(
-        p(title, "", listed(1)) + p(PARAGRAPH) + p(PARAGRAPH) for title in ("What happened", "What the law says")
-    )
-    assert [words for kind, _, words in shape(read(docx(body, numbering=lists))) if kind == "heading"] == [
-        "1.\tWhat happened",
-        "2.\tWhat the law says",
-    ]
-
-
-def test_numbered_headings_are_no_entries_of_a_list_of_works() -> None:
-    styles = style("H", "heading 1")
-    body = (
-        p("1 Summary", "H")
-        + p("Transfers have targets [1] and quotas [2].")
-        + p("2 Scale", "H")
-        + p(PARAGRAPH)
-        + p("References", "H")
-        + p("[1] Aster Watch, Looms (2020).")
-        + p("[2] Fair Thread, Quotas (2021).")
-    )
-    document = read(docx(body, styles=styles))
-    assert [words for kind, _, words in shape(document) if kind == "heading"] == ["1 Summary", "2 Scale", "References"]
-    assert len(document.flow.marks) == 2
