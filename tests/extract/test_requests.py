@@ -291,6 +291,57 @@ ENGLISH = [
         [("open", "Israel", "Israel, as the occupying Power, must open the crossings to all vaccines")],
         "an aside after the subject",
     ),
+    (
+        "We urge Parliament to repeal the Act. It is for Parliament to do so.",
+        [
+            ("urge", "Parliament", "urge Parliament to repeal the Act"),
+            ("do", "Parliament", "It is for Parliament to do so"),
+        ],
+        "an English noun is no French adverb",
+    ),
+    (
+        "Of the Commission we ask that it name the practice. We ask of donors that they stay.",
+        [
+            ("ask", "Commission", "ask that it name the practice"),
+            ("ask", "donors", "ask of donors that they stay"),
+        ],
+        "those asked stand first, or after of",
+    ),
+    (
+        "We would have the Commission declare a year of the weavers. We would have liked to stay.",
+        [("would have", "Commission", "would have the Commission declare a year of the weavers")],
+        "would have somebody do something",
+    ),
+    (
+        "Let the Council hear them. Let us not wait.",
+        [("hear", "Council", "Let the Council hear them")],
+        "a wish with let",
+    ),
+    (
+        "Mr. President, the Council must set a date for the vote.",
+        [("set", "Council", "the Council must set a date for the vote")],
+        "a vocative is no addressee",
+    ),
+    ("No Government should jail a child.", [("jail", "", "No Government should jail a child")], "nobody"),
+    (
+        "It is necessary to further the talks and to assist agencies with their work.",
+        [],
+        "it is necessary, nobody being named",
+    ),
+    (
+        "The Government must (a) lift the curfew, (b) restore the internet and (c) free those held.",
+        [
+            ("lift", "Government", "lift the curfew"),
+            ("restore", "Government", "restore the internet"),
+            ("free", "Government", "free those held"),
+        ],
+        "letters without a colon",
+    ),
+    (
+        "Chad should repeal articles 5 (a) and (b) of the Act and (c) of the Code.",
+        [("repeal", "Chad", "Chad should repeal articles 5 (a) and (b) of the Act and (c) of the Code")],
+        "letters of a law count nothing",
+    ),
     ("We appeal for calm.", [("appeal for", "", "appeal for calm")], "a thing, of nobody"),
     (
         "We request a visit by the Special Rapporteur to West Papua.",
@@ -423,6 +474,24 @@ FRENCH = [
         "a need",
     ),
     (
+        "Au Gouvernement du Niger, nous demandons de libérer les détenus. Nous leur demandons aussi d'agir.",
+        [
+            ("demander", "Gouvernement du Niger", "demandons de libérer les détenus"),
+            ("demander", "Gouvernement du Niger", "demandons aussi d'agir"),
+        ],
+        "those asked stand first, and a pronoun after them",
+    ),
+    (
+        "Que le Conseil entende ces voix.",
+        [("entende", "Conseil", "Que le Conseil entende ces voix")],
+        "a wish",
+    ),
+    (
+        "L'État ne doit pas expulser les familles.",
+        [("expulser", "État", "L'État ne doit pas expulser les familles")],
+        "a negation",
+    ),
+    (
         "Nous lançons un appel à la communauté internationale pour qu'elle agisse.",
         [
             (
@@ -507,6 +576,24 @@ SPANISH = [
         "two with que",
     ),
     (
+        "A los donantes les rogamos que no se vayan.",
+        [("rogar", "donantes", "rogamos que no se vayan")],
+        "those asked stand first",
+    ),
+    (
+        "Urge que el Congreso apruebe la ley.",
+        [("apruebe", "Congreso", "Urge que el Congreso apruebe la ley")],
+        "urge que",
+    ),
+    (
+        "Queremos que el Gobierno abra el archivo. Les exhortamos a publicarlo.",
+        [
+            ("querer", "Gobierno", "Queremos que el Gobierno abra el archivo"),
+            ("exhortar", "Gobierno", "exhortamos a publicarlo"),
+        ],
+        "a pronoun is who was asked before",
+    ),
+    (
         "Nadie debe ser perseguido por pensar distinto.",
         [("perseguir", "", "Nadie debe ser perseguido por pensar distinto")],
         "what must not be done to anybody",
@@ -568,6 +655,18 @@ LISTS = [
         "We ask Chad:\n(g) to sign;\n(h) to pay;\n(i) to report.",
         [("sign", "Chad", "to sign"), ("pay", "Chad", "to pay"), ("report", "Chad", "to report")],
         "the letter i after h",
+    ),
+    (
+        "en",
+        "We ask three things of the Council:\n- to name the dead;\n- to count them.",
+        [("name", "Council", "to name the dead"), ("count", "Council", "to count them")],
+        "three things of somebody",
+    ),
+    (
+        "en",
+        "# What the Commission can do\n- Adopt a resolution.\n- Invite the widows.",
+        [("adopt", "Commission", "Adopt a resolution"), ("invite", "Commission", "Invite the widows")],
+        "a heading that says what somebody can do",
     ),
     (
         "en",

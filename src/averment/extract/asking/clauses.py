@@ -29,6 +29,10 @@ _NOT_SUCH = re.compile(
 )
 _WORD = re.compile(r"[\w'’-]+")
 _SPLICED = re.compile(r", (?=(?:these|those|this|they|ces|ceux-ci|estos|estas)(?: [a-z]+ly)? $)")
+_VOCATIVE = re.compile(
+    r"(?:mr\.?|madam|mrs\.?|ms\.?|dear|honou?rable|distinguished|excellenc|your excellenc|monsieur|madame"
+    r"|mesdames|señora?|excelent)[^,;:]{0,50}, "
+)
 _NUMBERING = ("(", *"0123456789")
 _NUMBER = re.compile(r"\(?\d{1,3}(?:\.\d{1,2})*[.)] ")
 
@@ -108,6 +112,8 @@ def _skip(folded: str, language: Language, start: int, at: int) -> int:
     """Past connecting words ("However, ", "Finally, "), opening marks and numbers."""
     firsts, pattern = _connecting(language)
     for _ in range(4):
+        if vocative := _VOCATIVE.match(folded, start, at):
+            start = vocative.end()
         while start < at and folded[start] in "\"'(*_«“ ":
             start += 1
         word = _WORD.match(folded, start, at)

@@ -13,11 +13,19 @@ from averment.extract.asking.romance import after_romance, subject_of_que
 from averment.extract.asking.wanted import Complement
 from averment.vocab.asking import Cue, Language, around
 
-_ADVERB = re.compile(
-    r"(?:\s*(?:,[^,.;:]{2,60},|also|therefore|further|once again|again|once more|today|hereby|upon|[a-z]+ly|instamment"
-    r"|également|catégoriquement|vivement|solennellement|en outre|donc|aussi|[a-zéèêà]+ment|también|asimismo|además"
-    r"|urgentemente|respetuosamente|[a-záéíóú]+mente)(?= ))*\s*,?\s*"
-)
+_ADVERB = {
+    "en": re.compile(
+        r"(?:\s*(?:,[^,.;:]{2,60},|also|therefore|further|once again|again|once more|today|hereby|upon|[a-z]+ly)(?= ))*"
+        r"\s*,?\s*"
+    ),
+    "fr": re.compile(
+        r"(?:\s*(?:,[^,.;:]{2,60},|en outre|donc|aussi|à nouveau|encore|(?!parle|gouverne)[a-zéèêà]+ment)(?= ))*"
+        r"\s*,?\s*"
+    ),
+    "es": re.compile(
+        r"(?:\s*(?:,[^,.;:]{2,60},|también|asimismo|además|de nuevo|nuevamente|[a-záéíóú]+mente)(?= ))*\s*,?\s*"
+    ),
+}
 _THAT = {
     "en": re.compile(r"\s*that\s+"),
     "fr": re.compile(r"\s*(?:à ce )?(?:pour )?qu(?:e |')"),
@@ -34,14 +42,15 @@ _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 def complement(ground: Ground, cue: Cue, at: int, end: int) -> Complement:
     """What stands between the end of an asking verb, `at`, and the end of its clause."""
     language = cue.language
-    found = _ADVERB.match(ground.folded, at, end)
+    found = _ADVERB[language].match(ground.folded, at, end)
     begin = found.end() if found else at
     if cue.asks == "need":
         return Complement(bool(_NEED[language].match(ground.folded, begin, end)), (), begin)
     if cue.asks == "not" or begin >= end:
         return Complement(cue.asks != "not", (), begin)
     if that := _THAT[language].match(ground.folded, begin, end):
-        return _that(ground, language, that.end(), end)
+        told = _that(ground, language, that.end(), end)
+        return Complement(False) if cue.asks == "only" and not told.addressed else told
     if cue.questions and _asks_no_more(ground.folded, language, begin):
         return Complement(False)
     if language == "en":

@@ -37,6 +37,7 @@ _REPROACH = re.compile(
     r"\s*(?:not |never |long ago |already )*have (?:been|taken|had|done|made|given|known|[a-z]+ed|[a-z]+en)\b"
     r"|\s*(?:avoir|haber) "
 )
+_NOBODY = ("no ", "aucun ", "aucune ", "nul ", "ningún ", "ninguna ")
 _WORD = re.compile(r"[\s*_]*([\w']+)")
 _NOUN = re.compile(r"\b(?:the|a|an|no|any|urgent|this|that|our|their|its|clear|great|real|pressing|of|for) $")
 _SAID = (
@@ -130,6 +131,8 @@ def _weighed(ground: Ground, sentence: Sentence, hit: Hit, told: Clause, setting
     if not _asks(ground, sentence, hit, told, subject, setting, able, bool(done)):
         return None
     addressed = split(ground, language, told.subject, stop) if able and not passive else ()
+    if subject.startswith(_NOBODY):
+        addressed = ()
     if passive:
         addressed = agent(ground, language, hit.end, end)
     elif not addressed and _PRONOUN[language].search(subject):
@@ -211,11 +214,13 @@ def _antecedent(ground: Ground, language: Language, told: Clause) -> tuple[str, 
 
 def _wish(ground: Ground, hit: Hit, end: int) -> Due | None:
     """ "May the Commission name ...": a wish that opens a sentence."""
-    told = complement(ground, Cue("en", "say", "may", "that"), hit.end, end)
-    verb = action_after(ground.folded, told.end, end, "en")
-    if not told.addressed or not verb:
+    language = hit.cue.language
+    at = hit.end if language == "en" else hit.start
+    told = complement(ground, Cue(language, "say", "may", "that"), at, end)
+    verb = action_after(ground.folded, told.end, end, language)
+    if not told.addressed or not verb or ground.text.find(told.addressed[0], at, told.end) < 0:
         return None
-    return Due(hit.start, hit.start, verb, told.addressed, "likely", "en")
+    return Due(hit.start, hit.start, verb, told.addressed, "likely", language)
 
 
 def _falls_to(ground: Ground, hit: Hit, end: int) -> Due | None:
@@ -223,9 +228,17 @@ def _falls_to(ground: Ground, hit: Hit, end: int) -> Due | None:
     language, at = hit.cue.language, hit.end
     if ground.folded.endswith(" if", hit.start, hit.end):
         return _politely(ground, hit, end)
-    if language == "en" and ground.folded.startswith((" for ", " upon ", " on "), at):
+    if ground.folded.endswith((" que", " qu"), hit.start, hit.end):
+        at = ground.folded.rindex(" ", hit.start, hit.end)
+    elif language == "en" and ground.folded.startswith((" for ", " upon ", " on "), at):
         at = ground.folded.index(" ", at + 1)
-    elif language == "en" and not ground.folded.startswith(" that ", at):
+    elif ground.folded.endswith((" up", " falls"), hit.start, at) and ground.folded.startswith(" to ", at):
+        at += len(" to")
+    elif (
+        language == "en"
+        and not ground.folded.startswith(" that ", at)
+        and not ground.folded.endswith(" for", at - 4, at)
+    ):
         return None
     told = complement(ground, Cue(language, "say", "", "whom"), at, end)
     if not told.addressed or ground.text.find(told.addressed[0], at, told.end) < 0:

@@ -22,7 +22,10 @@ _TO_ANY = re.compile(r" to (?!the |a |an |all |its |their |this |these |that |an
 _NOT_TO = re.compile(
     r"\b(?:access|right|rights|according|due|prior|contrary|relating|related|responses?|respect|approach)$"
 )
-_STOP = re.compile(r":|;| that | for | in order | so that |, (?:as well as to|and to)|\.$")
+_STOP = re.compile(r":|;| that | for | is | are | in order | so that |, (?:as well as to|and to)|\.$")
+_THINGS = re.compile(
+    r"(?:(?:\w+ ){0,3}(?:things?|requests?|steps?|actions?|points?|favours?|questions?) )?(?:of|from) "
+)
 _THING = re.compile(r"(?:the )?\w+(?:tion|ment|ing|ance|ence)s? (?:of|in|for)\b")
 _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 _PASSIVE = re.compile(
@@ -43,22 +46,41 @@ def after_english(ground: Ground, cue: Cue, begin: int, end: int) -> Complement:
     ("call on A for an inquiry"), or after "by".
     """
     folded, reach = ground.folded, min(end, begin + REACH)
-    if cue.asks == "that" and folded.startswith("to ", begin):
-        begin += 3
+    led = _past(folded, cue, begin)
+    begin, of = led, led > begin and not folded.startswith("to ", begin)
     do, stop = _to(folded, begin, reach), _STOP.search(folded, begin, reach)
+    if of and stop and is_actor(ground, "en", begin, stop.start()):
+        return Complement(True, split(ground, "en", begin, stop.start()), stop.start())
     if do and do.start() <= begin + 1:
         return Complement(cue.asks != "offer", (), do.start())
     if do and cue.asks == "thing" and stop and stop.start() < do.start():
         do = None
     if do and _addressable(ground, cue, begin, do):
         return Complement(True, split(ground, "en", begin, do.start()), do.start())
-    if cue.asks == "only" or (cue.questions and folded[end - 1] == "?"):
+    if cue.asks == "only":
+        return _would_have(ground, begin, end)
+    if cue.questions and folded[end - 1] == "?":
         return Complement(False)
     if cue.asks == "thing":
         return Complement(True, agent(ground, "en", begin, end), begin)
     if cue.asks == "that" and (verb := _base_verb(ground, begin, end)):
         return _subject(ground, begin, verb, end)
     return _without_verb(ground, cue, begin, stop.start() if stop else end, end)
+
+
+def _would_have(ground: Ground, begin: int, end: int) -> Complement:
+    """ "We would have the Commission name it": somebody and a base-form verb, or nothing is asked."""
+    verb = _base_verb(ground, begin, end)
+    told = _subject(ground, begin, verb, end) if verb and verb.group() not in _AT_ONCE else Complement(False)
+    return told if told.addressed and told.end < end and told.end > begin else Complement(False)
+
+
+def _past(folded: str, cue: Cue, begin: int) -> int:
+    """Past what leads those asked in: "recommend *to* A", "ask *of* A that it", "ask *three things of* A"."""
+    if cue.asks == "that" and folded.startswith("to ", begin):
+        return begin + 3
+    things = _THINGS.match(folded, begin)
+    return things.end() if things else begin
 
 
 def _without_verb(ground: Ground, cue: Cue, begin: int, stop: int, end: int) -> Complement:

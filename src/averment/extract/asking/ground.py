@@ -16,7 +16,12 @@ from averment.vocab.asking import LANGUAGES, Cue, Language, cues
 _TITLE = 900
 """How much of a document without a masthead is searched for the names of those who submit it."""
 _TITLE_AT_MOST = 6000
-_MAY = Cue("en", "may")
+_WISHES = (
+    ("May ", Cue("en", "may")),
+    ("Let ", Cue("en", "may")),
+    ("Que ", Cue("fr", "may")),
+    ("Que ", Cue("es", "may")),
+)
 
 
 class Hit(NamedTuple):
@@ -49,14 +54,23 @@ class Ground:
         found: dict[int, list[Hit]] = {}
         starts, sentences = self.starts, self.sentences
         hits = [Hit(*term) for term in cues(self.language).scan(self.folded)]  # type: ignore[arg-type]
-        if wishes := [Hit(at, at + 3, _MAY) for at in _places(self.text, "May ")]:
-            hits = sorted(
-                [*hits, *(wish for wish in wishes if starts[bisect_right(starts, wish.start) - 1] == wish.start)]
-            )
+        if wishes := self._wishes():
+            hits = sorted([*hits, *wishes])
         for hit in hits:
             at = bisect_right(starts, hit.start) - 1
             if at >= 0 and hit.start < sentences[at].end:
                 found.setdefault(at, []).append(hit)
+        return found
+
+    def _wishes(self) -> list[Hit]:
+        """Words that make a wish of the sentence they open: "May the Commission name it", "Que la Comisión lo nombre"."""
+        found = []
+        for word, cue in _WISHES:
+            if cue.language in ("en", self.tongue):
+                at_start = (
+                    at for at in _places(self.text, word) if self.starts[bisect_right(self.starts, at) - 1] == at
+                )
+                found += [Hit(at, at + len(word) - 1, cue) for at in at_start]
         return found
 
     @cached_property

@@ -27,6 +27,11 @@ _TO_WHOM = re.compile(
     r"|peticiones|solicitudes|llamados?)(?: made| addressed| adressées| dirigidas| directed)? )?"
     r"(?P<to>to|for|on|that|à l'attention de|à l'intention de|à|au|aux|a|al|para) (?=\S)"
 )
+_WHAT = re.compile(
+    r"(?:\(?(?:[ivx]{1,5}|\d{1,2})[.)] )?(?:what|how|ce que|lo que|qué) (?P<whom>[^,;:]{3,80}?) (?:can|could|should|must"
+    r"|needs? to|ha(?:s|ve) to|peut|peuvent|doit|doivent|devrait|devraient|puede|pueden|debe|deben|debería|deberían)"
+    r" (?:do|act|help|faire|hacer)(?: now)?\Z"
+)
 _LEADING = (
     "to ", "for ", "on ", "that ", "à ", "au ", "aux ", "a ", "al ", "para ", "(", "key ", "our ", "specific ", "main ",
     "proposed ", "general ", "suggested ", "recom", "request", "ask", "demand", "appe", "call", "petic", "solic",
@@ -178,7 +183,10 @@ def addressees_of_line(ground: Ground, index: int, asking: bool) -> tuple[str, .
     begin = passage.start + len(words) - len(words.lstrip(" *_"))
     stop = passage.start + len(words.rstrip(" *_:.-"))
     found = _TO_WHOM.match(ground.folded, begin, stop) if ground.folded.startswith(_LEADING, begin) else None
-    if found:
+    if what := _WHAT.match(ground.folded, begin, stop):
+        begin, stop = what.span("whom")
+        found = what
+    elif found:
         begin = found.end()
     elif not asking:
         return ()

@@ -33,9 +33,23 @@ _IMPERSONAL = {
     "fr": re.compile(r"\bil (?:est|leur est|lui est)(?: (?:également|instamment|donc|aussi|vivement|[a-zé]+ment))* $"),
     "es": re.compile(r"\bse (?:le |les )?$"),
 }  # fmt: skip
-_NOUN_NEXT = re.compile(r" (?:is|are|was|were|has|have|had|of|from|made|been|could|would|can|may|might)\b")
+_CLITIC = {
+    "en": re.compile(r"(?!)"),
+    "fr": re.compile(r"\bnous (leur|lui|les|l')\s?$"),
+    "es": re.compile(r"(?:^|[\s,])(les?|l[oa]s?) $"),
+}
+_INVERTED = {
+    "en": re.compile(r"(?:to|of|from|on|upon) (?P<whom>[^,;:]{3,100}?),? (?:we|i) (?:also |therefore )?$"),
+    "fr": re.compile(r"(?P<whom>(?:à|au|aux|du|des|de) [^,;:]{3,100}?),? (?:nous|je) $"),
+    "es": re.compile(r"(?P<whom>(?:al?) [^,;:]{3,100}?),? (?:les? )?$"),
+}
+_POINTING = ("it", "they", "he", "she")
+_FRONT = 130
+"""How far before an asking verb those asked may be named."""
+_NOUN_NEXT = re.compile(r" (?:is|are|was|were|has|have|had|made|been|could|would|can|may|might)\b")
+_NOUN_OF = (" for ", " of ", " from ")
 _RENEWED = re.compile(r"\b(\w+)(?: (?:once again|again|strongly))? $")
-_FOLLOWS = re.compile(r"[^,;:]{0,160}?\b(?:is|are) (?:that|to|as follows|simple|clear)\b|\s*(?:is|are)?:")
+_FOLLOWS = re.compile(r"[^,;:]{0,160}?\b(?:is|are) (?:that|to|as follows|simple|clear|[^,;:]{1,20}:)|\s*(?:is|are)?:")
 
 
 class Ask(NamedTuple):
@@ -56,9 +70,27 @@ def performed(ground: Ground, sentence: Sentence, hit: Hit, earlier: bool, end: 
         return None
     if hit.cue.role == "said":
         return _passive(ground, sentence, hit, start, end)
-    at = hit.end - 5 if ground.folded.endswith(" that", hit.start, hit.end) else hit.end
+    ends = ground.folded.endswith((" that", " que"), hit.start, hit.end)
+    at = ground.folded.rindex(" ", hit.start, hit.end) if ends else hit.end
     told = complement(ground, hit.cue, at, end)
-    return Ask(start, hit.cue.lemma, told.addressed, told.end, hit.cue.language, hit.cue.asks) if told.asks else None
+    if not told.asks:
+        return None
+    pointing = not told.addressed or told.addressed[0] in _POINTING
+    addressed = (_before(ground, sentence, hit) if pointing else ()) or told.addressed
+    return Ask(start, hit.cue.lemma, addressed, told.end, hit.cue.language, hit.cue.asks)
+
+
+def _before(ground: Ground, sentence: Sentence, hit: Hit) -> tuple[str, ...]:
+    """Those named before the verb: "Au Gouvernement, nous demandons de ...", or by a pronoun: "nous leur demandons"."""
+    language = hit.cue.language
+    front = ground.folded[max(sentence.start, hit.start - _FRONT) : hit.start]
+    led = _INVERTED[language].match(front) if hit.start - sentence.start <= _FRONT else None
+    if led:
+        start, stop = sentence.start + led.start("whom"), sentence.start + led.end("whom")
+        if is_actor(ground, language, start, stop):
+            return split(ground, language, start, stop)
+    pronoun = _CLITIC[language].search(front)
+    return (pronoun[1],) if pronoun else ()
 
 
 def _start(ground: Ground, sentence: Sentence, hit: Hit, earlier: bool, end: int) -> int:
@@ -68,7 +100,7 @@ def _start(ground: Ground, sentence: Sentence, hit: Hit, earlier: bool, end: int
         return _being(ground, sentence, hit)
     if hit.cue.language == "en" and _NOUN_NEXT.match(ground.folded, hit.end):
         return -1
-    if role == "says" and ground.folded.startswith(" for ", hit.end):
+    if role == "says" and ground.folded.startswith(_NOUN_OF, hit.end):
         return -1
     if role == "noun":
         return _renewed(ground, sentence, hit, end)

@@ -32,7 +32,7 @@ _AND_STILL = re.compile(r"(?:,|;)? (?:and|but|or|et|y|e) (?:also |then |[a-z]+ly
 _AND_THEN = re.compile(r"[,;] (?:and|but|while|et|mais|tandis que|y|pero|mientras que) |; | (?:and|et|y) ")
 _GAP = {
     "en": re.compile(
-        r"(?P<joint>[,;]? and (?:for |on |upon |also |to (?=the ))*|, (?:on|upon) )"
+        r"(?P<joint>[,;]? and (?:for |on |upon |also |to (?=the ))*|, (?:on|upon|for) )"
         r"(?P<whom>[^,;:.()]{2,120}?) to (?:[a-z]+ly |also |not )*[a-z-]+"
     ),
     "fr": re.compile(
@@ -40,7 +40,10 @@ _GAP = {
     ),
     "es": re.compile(r"(?P<joint>[,;]? (?:y|e) (?:también )?)(?P<whom>(?:a |al )[^,;:.()]{2,160})"),
 }  # fmt: skip
-_LETTER = re.compile(r"(?:(?<=[:;,.]) |(?<=[:;,] and )|(?<=; et )|(?<=; y ))\(?(?P<n>[a-z]|[ivx]{1,4}|\d{1,2})\) ")
+_FIRST_LETTER = re.compile(r"(?<= )\((?P<n>a|i|1)\) ")
+_LETTER = re.compile(
+    r"(?:(?<=[:;,.]) |(?<=[:;,] and )|(?<= and )|(?<=; et )|(?<=; y ))\(?(?P<n>[a-z]|[ivx]{1,4}|\d{1,2})\) "
+)
 
 
 class Told(Struct):
@@ -225,12 +228,18 @@ def _new(ground: Ground, language: Language, start: int, stop: int, comma: bool)
 
 
 def lettered(ground: Ground, start: int, end: int) -> list[tuple[int, int]]:
-    """The parts of a request that its own letters or numbers count: "to: (a) adopt ...; (b) ensure ..."; else none."""
-    first = _LETTER.search(ground.folded, start, end) if ground.folded.find(") ", start, end) >= 0 else None
-    if not first or first["n"] not in ("a", "i", "1"):
+    """The parts of a request that its own letters or numbers count: "to: (a) adopt ...; (b) ensure ..."; else none.
+
+    The first may follow without a colon ("must (a) lift ...") if an action does.
+    """
+    folded = ground.folded
+    if folded.find(") ", start, end) < 0:
         return []
-    marks = list(_LETTER.finditer(ground.folded, start, end))
-    if len(marks) < 2:
+    marks = list(_LETTER.finditer(folded, start, end))
+    first = _FIRST_LETTER.search(folded, start, marks[0].start() if marks else end)
+    if first and starts_action(folded[first.end() : first.end() + 60], "en"):
+        marks.insert(0, first)
+    if len(marks) < 2 or marks[0]["n"] not in ("a", "i", "1"):
         return []
     ends = [mark.start() for mark in marks[1:]] + [end]
     return [(mark.end(), _closed(ground, mark.end(), stop)) for mark, stop in zip(marks, ends, strict=True)]
