@@ -24,6 +24,15 @@ def test_a_text_of_200_megabytes_is_refused_by_name() -> None:
         open_document(data, "long.txt")
 
 
+def test_a_text_of_200_megabytes_is_read_when_the_limit_is_raised_as_the_message_says() -> None:
+    data = b"held " * 40_000_000
+    with pytest.raises(LimitExceeded) as caught:
+        open_document(data, "long.txt")
+    with within(30):
+        document = open_document(data, "long.txt", Limits.parse(caught.value.remedy.rpartition(" ")[2]))
+    assert len(document.text) == 200_000_000
+
+
 def test_one_line_of_50_megabytes(one_line: Document) -> None:
     assert len(one_line.text) == 50_000_000
     assert len(one_line.flow.passages) == 1

@@ -19,10 +19,9 @@ _MARKDOWN = re.compile(r"^(?:#{1,6} \S|\[\^[^\]\n]+\]: |\s{0,3}[*-] \S.*\n.*\[[^
 
 
 def read_plain(original: Original, limits: Limits) -> Document:
-    """The document in a plain text or Markdown file, whatever its encoding."""
+    """The document in a plain text or Markdown file, whatever its encoding; `limits.bytes` bounds it already."""
     decoded = decode(original.data)
     text = decoded.text
-    limits.check("characters", len(text), original.name)
     flow = flow_of(_UNPRINTED.sub(" ", text) if _UNPRINTED.search(text) else text)
     markdown = original.name.lower().endswith((".md", ".markdown")) or bool(_MARKDOWN.search(text[:20_000]))
     return original.document(
