@@ -37,7 +37,7 @@ def matter_of(text: str, language: str = "en") -> Matter:
 def mentions_in(matter: Matter) -> tuple[Mention, ...]:
     """Every bracket as an inline citation of the text since the one before it, or since the sentence began."""
     text = matter.flow.text
-    found = []
+    found: list[Mention] = []
     for match in CITED.finditer(text):
         begun = max((s.start for s in matter.sentences if s.start <= match.start()), default=0)
         begun = max([begun, *(mention.end + 1 for mention in found)])

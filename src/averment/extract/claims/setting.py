@@ -21,6 +21,11 @@ _TITLE = 60
 """A longer heading is about something, whatever word it begins with."""
 
 
+_LEAST = 3
+"""Shorter initials are also words ("AN", "US")."""
+_MOST = 4
+
+
 class Heading(NamedTuple):
     """A heading of the body: its passage, and its index among those above it that still holds (`None`: outermost)."""
 
@@ -101,15 +106,16 @@ def makers(masthead: Masthead, text: str) -> tuple[str, ...]:
 
 
 def _short(name: str, text: str) -> list[str]:
-    """The abbreviations by which the text calls an organisation: those it introduces, or its initials."""
+    """The abbreviations by which the text calls an organisation: those it introduces, and its initials if used."""
     short = [match[1] for match in _ACRONYM.finditer(name)]
     at = text.find(name)
-    while at >= 0 and len(short) < 4:
+    while at >= 0 and len(short) < _MOST:
         match = _ACRONYM.match(text, at + len(name) + 1)
         if match:
             short.append(match[1])
         at = text.find(name, at + len(name))
-    initials = "".join(word[0] for word in re.findall(r"[^\W\d_]+", name) if word[0].isupper())
-    if len(initials) >= 2:
-        short.append(initials)
+    letters = [word[0] for word in re.findall(r"[^\W\d_]+", name) if word[0].isupper()]
+    for initials in ("".join(letters), "".join(letters[1:])):
+        if len(initials) >= _LEAST and initials in text and re.search(rf"\b{initials}\b", text):
+            short.append(initials)
     return [fold(word) for word in dict.fromkeys(short)]
