@@ -26,6 +26,7 @@ class _Language(Struct, frozen=True, forbid_unknown_fields=True):
     rhetorical: str
     costly: str
     existence: str
+    done: str
     joints: str
     verbs: str
     who: str
@@ -58,6 +59,7 @@ class Around(NamedTuple):
     rhetorical: frozenset[str]
     costly: frozenset[str]
     existence: frozenset[str]
+    done: frozenset[str]
     joints: frozenset[str]
     verbs: frozenset[str]
     who: frozenset[str]

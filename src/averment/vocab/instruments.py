@@ -15,6 +15,7 @@ from averment.vocab.lexicon import Lexicon, fold
 from averment.vocab.load import load
 
 Trigger = Literal["name", "short", "head", "resolution", "decision", "comment", "goal", "target", "part"]
+_GOALS = 17
 _LANGUAGES = ("en", "fr", "es")
 
 
@@ -184,6 +185,8 @@ def clues(language: str) -> Lexicon[Clue]:
         phrases.setdefault(fold(word), Clue("part"))
     for what in Numbered.__struct_fields__:
         phrases.update((fold(word), Clue(what, what)) for word in getattr(told.numbered, what))  # type: ignore[arg-type]
+    touching = (f"{word}{number}" for word in ("sdg", "ods", "odd") for number in range(1, _GOALS + 1))
+    phrases.update((phrase, Clue("goal", "goal")) for phrase in touching)
     phrases.update(_names())
     return Lexicon(phrases)
 

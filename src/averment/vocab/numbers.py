@@ -164,6 +164,7 @@ def _value(printed: str, decimal: bool) -> float:
 def _words(folded: str, at: int, said: Speech) -> Number | None:
     """A number in words: cardinals put together, scales, and a half."""
     total = group = 0.0
+    by = 1.0
     end = pos = at
     last = ""
     while match := _WORD.match(folded, pos):
@@ -182,6 +183,7 @@ def _words(folded: str, at: int, said: Speech) -> Number | None:
         elif scale is not None and scale < 1000:
             group = (group or 1.0) * scale
         elif scale is not None:
+            by = scale
             total, group = (total + group) * scale if 0 < total < scale else total + (group or 1.0) * scale, 0.0
         end, last = match.end(), word
         if folded[end : end + 1] not in (" ", "-"):
@@ -190,9 +192,9 @@ def _words(folded: str, at: int, said: Speech) -> Number | None:
     if end == at:
         return None
     for half in said.halves:
-        if folded.startswith(" " + half, end):
+        if folded.startswith((" " + half, "-" + half.replace(" ", "-")), end):
             return Number(at, end + 1 + len(half), total + group + 0.5)
-    return Number(at, end, total + group)
+    return Number(at, end, total + group, scale=by)
 
 
 def _joined(group: float, value: float) -> float | None:

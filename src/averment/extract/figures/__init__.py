@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from averment.extract.figures.population import population_of
 from averment.extract.figures.ranges import Span, read_span
-from averment.extract.figures.refuse import is_dated, is_label, is_marked
+from averment.extract.figures.refuse import FRACTION, is_dated, is_label, is_marked
 from averment.extract.figures.scene import Draft, Left, Scene
 from averment.extract.figures.shapes import shape
 from averment.extract.figures.sweep import Candidate, candidates
-from averment.extract.figures.words import read_phrase, stands_for_one
+from averment.extract.figures.words import read_fraction, read_phrase, stands_for_one
 from averment.model.citation import Mention
 from averment.model.claim import Figure, Instrument
 from averment.model.document import Flow, Matter
@@ -61,11 +61,15 @@ def _number(scene: Scene, candidate: Candidate) -> Draft | None:
         number = read_number(scene.folded, at, scene.language)
     if number is None:
         return None
+    if trigger is None and scene.folded.startswith("+", number.end):
+        number = number._replace(end=number.end + 1)
     scene.done = number.end
     after = scene.next(number.end)
     if trigger is None and (is_marked(scene, number, after) or is_dated(scene, number, word, after)):
         return None
     left = scene.left(at, word)
+    if trigger is None and (part := FRACTION.match(scene.folded, at)):
+        return read_fraction(left, part)
     if trigger is None and left.mark is None and scene.folded[at - 1 : at].isalpha():
         return None
     span = read_span(scene, number, left, after)

@@ -17,6 +17,25 @@ _PHRASE = re.compile(r"[ -]((?:[^\W\d_]+(?:['-][^\W\d_]+)*[ ]?){1,7})")
 _WORDS = re.compile(r"[^\W\d_]+")
 _NUMBERED = re.compile(r" [0-9][0-9,. ]*(?= )")
 _FAR_BACK, _NEAR_BACK = 300, 120
+_DESCRIBING = (
+    "al",
+    "ic",
+    "ive",
+    "ary",
+    "ous",
+    "ese",
+    "ish",
+    "ian",
+    "male",
+    "less",
+    "ful",
+    "ly",
+    "aid",
+    "armed",
+    "civil",
+    "law",
+    "sex",
+)
 _ALONE = ("states", "countries", "estados", "etats", "états")
 """Nouns behind which no other belongs to the phrase: "the 47 States members of the Council"."""
 
@@ -84,13 +103,21 @@ def _english(words: list[str], nouns: Counting) -> int:
     for index, word in enumerate(words):
         if word in ends:
             break
-        if word in known or (head < 0 and _looks_plural(word)):
+        if word in known or (_looks_plural(word) and (head < 0 or not words[head].endswith("s"))):
             head = index
             if word in _ALONE:
                 break
-        elif head >= 0 and (word.endswith(("ing", "ed")) or known.keys().isdisjoint(words[index + 1 : index + 2])):
+        elif head >= 0 and not _bridges(words, index, nouns):
             break
     return head
+
+
+def _bridges(words: list[str], index: int, nouns: Counting) -> bool:
+    """Whether a word behind a plural only describes the plural that follows: "women human rights defenders"."""
+    word, following = words[index], words[index + 1 : index + 2]
+    if not following or not (following[0] in nouns.plurals or _looks_plural(following[0])):
+        return False
+    return word in nouns.singulars or word.endswith(_DESCRIBING)
 
 
 def _romance(words: list[str], nouns: Counting) -> int:

@@ -13,6 +13,7 @@ from averment.vocab.numbers import Number
 
 _CHAIN = re.compile(r"(?: ?\([a-z0-9]{1,4}\)){0,3}[,;]? ?(?:and |or |to |y |et |ou |o |a |à |- ?|& )?")
 _CLOCK = re.compile(r"[0-2]?[0-9][.,][0-5][0-9] ")
+FRACTION = re.compile(r"([1-9])/([2-9]|10)(?= (?:of|de|des|du) )")
 _HEADED = re.compile(r"\.?\s+[^\W\d_a-z]")
 _CHAIN_REACH = 16
 _ABBREVIATED = ("m", "bn", "mn", "k", "b", "tn", "s")
@@ -28,7 +29,7 @@ def is_marked(scene: Scene, number: Number, after: Next) -> bool:
     if behind.isalpha() and not _unit_attached(after):
         return True
     if behind in ("/", ":", ".") and folded[end + 1 : end + 2].isdigit():
-        return behind != "/" or " per " not in folded[end : end + 14]
+        return behind != "/" or (" per " not in folded[end : end + 14] and not FRACTION.match(folded, start))
     if behind in (")", "]") and before in ("(", "[", "\n", ""):
         return True
     if before in ("\n", "") and (number.plain or number.value < 100) and _HEADED.match(scene.text, end):

@@ -12,10 +12,21 @@ from averment.extract.figures.counts import Head, head_after, number_of, partiti
 from averment.extract.figures.ranges import Span
 from averment.extract.figures.refuse import is_weakly_labelled, points_back
 from averment.extract.figures.scene import Draft, Left, Next, Scene
-from averment.extract.figures.units import BY_KIND, hedge_of, measure, money, multiple, older, share, start_of, time
+from averment.extract.figures.units import (
+    BY_KIND,
+    hedge_of,
+    measure,
+    money,
+    multiple,
+    older,
+    share,
+    short_money,
+    start_of,
+    time,
+)
 from averment.vocab.numbers import read_number, speech
 
-_BASE = re.compile(r" (?:per|por cada|por|pour) (?=[0-9])")
+_BASE = re.compile(r" (?:per|por cada|por|pour) (?=[0-9]|thousand |hundred thousand |million |mil |mille )")
 _OF_BASE = re.compile(
     r"(?: [^\W\d_]+){0,2} (?:births|persons|people|inhabitants|population|women|men|children|workers|nacidos vivos"
     r"|habitantes|personas|naissances vivantes|naissances|personnes|habitants)(?!\w)"
@@ -25,6 +36,7 @@ _RELATED = (" in ", " out ", " of ", " per ", " sur ", " de ", " por ", " pour "
 _OTHER_YEAR = re.compile(
     r" (?:in|by|en)(?: the whole of| all of| early| late| mid)? (?:[a-zé]+ (?:de )?)?(?:19|20)[0-9]{2}(?![0-9])"
 )
+_ENDS = re.compile(r"[.,;)]| (?:and|in|of|at|on|by|people|y|en|et|dans)\b|\Z", re.M)
 _IN = (" in ", " by ", " en ")
 _TWO_WORDS = frozenset(("per", "pour", "por", "square", "sq", "cubic", "us", "u.s", "cfa", "swiss", "de", "d"))
 _BREAKS = (",", ";", "-", ":", ")")
@@ -55,6 +67,8 @@ def shape(scene: Scene, left: Left, span: Span, after: Next) -> Draft | None:
 def _with_unit(scene: Scene, left: Left, span: Span, after: Next) -> Draft | None:
     if left.mark is not None:
         return money(scene, left, span, after)
+    if after.gap == "" and (sum_of := short_money(scene, left, span, after)):
+        return sum_of
     if after.unit is not None:
         return BY_KIND[after.unit.kind](scene, left, span, after)
     if after.word in scene.said.times.words:
@@ -78,7 +92,7 @@ def _counted(scene: Scene, left: Left, span: Span, head: Head) -> Draft | None:
     """People, events or things counted by the noun behind the number."""
     if head.noun in scene.around.rhetorical or (not left.word and not span.low.value.is_integer()):
         return None
-    if left.hedge and left.hedge.age and scene.folded[span.low.start - 1] == "-":
+    if _is_bound(scene, left, span):
         return None
     where = (head.start, head.end)
     return Draft(start_of(left, span), head.end, span.value, head.kind, hedge_of(left, span), head.noun, where)
@@ -177,6 +191,8 @@ def _elsewhere(scene: Scene, span: Span) -> Head:
     head = head_after(scene, copula) if copula else None
     if head is None or head.kind == "thing":
         head = taken_up(scene, at)
+    if scene.word_before(at) in scene.around.done and not scene.counts(at):
+        head = head._replace(kind="person")
     who = scene.next(span.end).word in scene.around.who
     return head._replace(kind="person") if who and not number_of(scene, at) else head
 
@@ -185,13 +201,22 @@ def _stands_alone(scene: Scene, left: Left, span: Span) -> bool:
     """Whether a number without a noun is a quantity: a large, hedged or compared one, or one that does something."""
     if span.low.scale > 1 or (not span.low.plain and span.low.value >= 1000):
         return True
-    if (left.hedge is not None and not left.hedge.age) or left.word in scene.around.existence:
+    if _is_bound(scene, left, span):
+        return False
+    if (left.hedge is not None and not left.hedge.aged) or left.word in scene.around.existence:
+        return True
+    if left.word in scene.around.done and _ENDS.match(scene.folded, span.end):
         return True
     dated = scene.folded.startswith(_IN, span.end) and _OTHER_YEAR.match(scene.folded, span.end)
     if dated and (scene.counts(span.low.start) or number_of(scene, span.low.start)):
         return True
     opens = not left.word or left.word.endswith(_BREAKS) or left.word in scene.around.joints
     return opens and scene.next(span.end).word in scene.around.verbs
+
+
+def _is_bound(scene: Scene, left: Left, span: Span) -> bool:
+    """Whether a hyphen ties the number to "under" or "over" in a name: "under-5 mortality"."""
+    return left.hedge is not None and left.hedge.age and scene.folded[span.low.start - 1] == "-"
 
 
 def _money_spoken_of(scene: Scene, at: int) -> str | None:

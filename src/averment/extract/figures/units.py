@@ -107,6 +107,14 @@ def money(scene: Scene, left: Left, span: Span, after: Next) -> Draft | None:
     return Draft(start_of(left, span), end, span.value, scene.currency(word, span.low.start), hedge_of(left, span))
 
 
+def short_money(scene: Scene, left: Left, span: Span, after: Next) -> Draft | None:
+    """A sum whose scale is a letter touching the number, with the currency behind it: "5m naira"."""
+    behind = scene.next(after.end)
+    if after.word not in _SCALES or behind.unit is None or behind.unit.kind != "money":
+        return None
+    return money(scene, left, _scaled(span, _SCALES[after.word]), behind)
+
+
 def _is_money(scene: Scene, name: str, end: int, span: Span) -> bool:
     """Whether a word after a number is meant as a currency: a code must be in capitals."""
     if len(name) > 3 or not name.isalpha():
@@ -173,6 +181,8 @@ def measure(scene: Scene, left: Left, span: Span, after: Next) -> Draft | None:
     if after.unit is None or after.unit.kind != "measure":
         return None
     if len(after.word) < 3 and not scene.folded[span.low.start].isdigit():
+        return None
+    if len(after.word) == 1 and scene.text[after.end - 1].isupper():
         return None
     end = after.end
     if not power:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from averment.extract.figures.counts import head_after
@@ -13,6 +14,7 @@ from averment.vocab.lexicon import fold
 from averment.vocab.numbers import read_number, speech
 
 _AND = frozenset(("and", "y", "et", "or", ","))
+_ORDINAL = ("first", "second", "third", "th", "ième", "ièmes")
 _MILD = ("some", "within", "about", "over")
 
 
@@ -36,6 +38,12 @@ def read_phrase(scene: Scene, candidate: Candidate) -> Draft | None:
     if trigger.value == 10 and left.hedge is None and left.word not in scene.around.during:
         return None
     return Draft(left.start, candidate.end, trigger.value, trigger.unit, hedge)
+
+
+def read_fraction(left: Left, part: re.Match[str]) -> Draft:
+    """A fraction in figures before "of": "2/3 of families" is 66.7 per cent."""
+    value = round(100 * int(part.group(1)) / int(part.group(2)), 1)
+    return Draft(left.start, part.end(), value, "percent", left.hedge.phrase if left.hedge else None)
 
 
 def _is_share(scene: Scene, candidate: Candidate, left: Left, after: Next) -> bool:
@@ -63,12 +71,13 @@ def _not_before(language: str) -> frozenset[str]:
 def stands_for_one(scene: Scene, left: Left, span: Span, after: Next) -> bool:
     """Whether a number in words counts: any but "one" does; "one" only with a unit, a hedge, a ratio or beside a count.
 
-    A number with a capital in mid-sentence is a name ("Five Eyes").
+    A number with a capital in mid-sentence is a name ("Five Eyes"), one tied to an ordinal is one ("sixty-eighth").
     """
     start = span.low.start
     if scene.text[start].isupper() and start != scene.sentence(start) and left.word and left.word[-1] not in ".:;\"'":
         return False
-    if left.word in ("pour", "por", "per"):
+    ordinal = after.gap == "-" and after.unit is None and after.word.endswith(_ORDINAL)
+    if ordinal or left.word in ("pour", "por", "per"):
         return False
     if span.low.value != 1 or span.high is not None:
         return True

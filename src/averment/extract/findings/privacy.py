@@ -23,7 +23,7 @@ from averment.vocab.victims import VictimWords, harms, victim_words
 
 _ADULT = 18
 _STATES_BACK = 60
-_NEAR = 600
+_NEAR = 350
 _NAME = r"[A-Z][a-zà-ÿ’'-]+(?: (?:al-|bin |ibn |de la |de |van |del )?[A-Z][\w’'-]+){1,3}"
 _NAME_LEFT = re.compile(rf"({_NAME}),? (?:aged )?\Z")
 _NAME_RIGHT = re.compile(rf" (?:\w+ ){{0,2}}?({_NAME})")

@@ -64,7 +64,7 @@ def _uses(ground: Ground, text: str, name: str, given: Find, at: int, spans: lis
     while at >= 0:
         end = at + len(name)
         whole = not (text[at - 1].isalnum() or text[end : end + 1].isalnum()) and text[at - 1] not in "(-/@"
-        if whole and not ground.cited(at) and not _within(spans, at):
+        if whole and not ground.cited(at) and not _within(spans, at) and not ground.is_source(at):
             yield Find(at, end, given.id.split(" art. ")[0], given.kind, name)
         at = text.find(name, end)
 

@@ -71,7 +71,7 @@ def _capital(ground: Ground, hit: Term, kind: str) -> Find | None:
 def _is_other(ground: Ground, start: int, named: list[str], end: int, kind: str) -> bool:
     """Whether the noun heads the name of a body ("Law Commission") or of a body of law ("Criminal Law")."""
     text, words, after = ground.text, ground.naming, ground.word_after(end)
-    if printed.goes_on(text, end) or (named and text.endswith(_of_bodies(), 0, start)):
+    if printed.goes_on(text, end) or (named and _is_of_body(text, start)):
         return True
     if after.lower() in words.bodies or (after[:1].isupper() and ground.language == "en" and not _may_follow(after)):
         return True
@@ -84,6 +84,11 @@ def _is_other(ground: Ground, start: int, named: list[str], end: int, kind: str)
     return (kind == "rules" and last in words.never_order) or (
         kind == "principles" and not named and after not in words.opens
     )
+
+
+def _is_of_body(text: str, start: int) -> bool:
+    """Whether a name is that of a government or office: "Government of National Accord"."""
+    return text.endswith(_of_bodies(), 0, start) or text.startswith(_of_bodies(), start)
 
 
 @cache

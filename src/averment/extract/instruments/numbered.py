@@ -154,7 +154,8 @@ def _committees() -> dict[str, Committee]:
 
 def read_goal(ground: Ground, hit: Term, clue: Clue) -> list[Find]:
     """A Sustainable Development Goal, target or indicator by number."""
-    match = _GOAL.match(ground.text, hit.end)
+    word = ground.folded[hit.start : hit.end].rstrip("0123456789")
+    match = _GOAL.match(ground.text, hit.start + len(word))
     if match is None:
         return []
     number = match.group(1)

@@ -32,7 +32,10 @@ _PARTIES = re.compile(
     r" (?:with|between|entre|con|avec) (?:[\w’'-]+ ){0,5}?[\w’'-]*[A-Z][\w’'-]*"
     r"(?: (?:[A-Z][\w’'-]*|of|and|the|counterpart|Government|et|y|la|le)){0,6}"
 )
-_ON = re.compile(r" (?:on|concerning|regarding|against|relating to) (?:[a-z-]+ ){0,4}[a-z-]+")
+_ON = re.compile(
+    r" (?:on|concerning|regarding|against|relating to) (?:the )?[a-z-]+"
+    r"(?: (?:of|and|against|for|to|in) (?:the )?[a-z-]+){0,2}"
+)
 _MORE_BRACKET = re.compile(r" \((?=[A-Z])[^()]{3,90}\) (?=[A-Z])")
 
 
