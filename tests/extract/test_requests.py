@@ -378,6 +378,9 @@ NOTHING = [
     ('"The authorities must tell us where they are," said a father.', "a quotation"),
     ("Under the Act, applicants must show a permit.", "what a law asks of people"),
     ("The Government should have acted sooner.", "a reproach"),
+    ("Associations must register with the Ministry. NGOs must obtain a permit.", "formalities"),
+    ("The Government has to import grain.", "what somebody is forced to do"),
+    ("The new Act should enter into force in 2026, and the trial should begin in May.", "forecasts"),
     ("It should be noted that Chad signed the treaty. It must be recalled that it did.", "to be noted"),
     ("What should be done? Why must we wait?", "questions with a modal"),
     ("The kinds of data which must be retained are listed.", "a relative clause"),
@@ -510,6 +513,7 @@ FRENCH_NOTHING = [
     ("Selon la Constitution, toute personne doit être présentée à un juge.", "what a law lays down"),
     ("À la demande du Conseil, un rapport a été publié.", "a noun"),
     ("Le nombre de déplacés devrait augmenter.", "a forecast"),
+    ("Les associations doivent obtenir un récépissé et s'enregistrer.", "formalities"),
 ]
 
 SPANISH = [
@@ -884,3 +888,8 @@ def test_annotated_documents(name: str) -> None:
 def test_a_request_says_how_sure_it_is() -> None:
     found: tuple[Request, ...] = find_requests(matter_of("We urge Chad to act. Impunity should end."), ())
     assert [each.confidence for each in found] == ["sure", "unsure"]
+
+
+def test_items_keep_the_number_printed_before_them() -> None:
+    text = "# Recommendations\n26. Repeal the Act.\n- Free those held.\nRecommendation 4: Pay teachers."
+    assert [each.number for each in find_requests(matter_of(text), ())] == ["26", None, "4"]

@@ -201,6 +201,8 @@ def _is_authority(words: str) -> bool:
     if words in _alone() or words == "governments":
         return True
     left = [
-        word for word in words.split(" ") if word not in _joins() and word not in ("current", "interim", "relevant")
+        word
+        for word in words.split(" ")
+        if word not in _joins() and word not in ("current", "interim", "relevant", "competent")
     ]
     return " ".join(left) in _alone()

@@ -16,8 +16,8 @@ from averment.vocab.load import load
 
 Language = Literal["en", "fr", "es"]
 Asks = Literal["whom", "only", "that", "offer", "thing", "need", "not"]
-Force = Literal["should", "must", "need", "impersonal"]
-Role = Literal["say", "says", "said", "saying", "noun", "should", "must", "need", "may", "impersonal"]
+Force = Literal["should", "must", "need", "has", "impersonal"]
+Role = Literal["say", "says", "said", "saying", "noun", "should", "must", "need", "has", "may", "impersonal"]
 LANGUAGES: tuple[Language, ...] = ("en", "fr", "es")
 Words = frozenset[str]
 
@@ -83,16 +83,18 @@ class Actors(Struct, frozen=True, forbid_unknown_fields=True):
 
     authorities: Words
     organs: Words
+    offices: Words
     bodies: Words
     others: Words
     names: Words
 
 
 class Actions(Struct, frozen=True, forbid_unknown_fields=True):
-    """English verbs of action, words that may stand before them, verbs that change nothing, those as often nouns."""
+    """English verbs of action, words before them, and verbs of formalities, of mere words, and as often nouns."""
 
     en: Words
     adverbs: Words
+    formal: Words
     inward: Words
     nouns: Words
 
@@ -140,7 +142,7 @@ def actors(language: Language) -> Words:
     (True, False)
     """
     told = asking().actors[language]
-    return told.authorities | told.organs | told.bodies | told.others | told.names
+    return told.authorities | told.organs | told.offices | told.bodies | told.others | told.names
 
 
 @cache

@@ -106,7 +106,7 @@ def _idle(folded: str, hit: Hit, end: int) -> bool:
     word = _WORD.match(folded, hit.end)
     if word and word[1] in firsts and (pattern.match(folded, hit.end) or _REPROACH.match(folded, hit.end)):
         return True
-    if hit.cue.role == "need" and _NOUN.search(folded, max(0, hit.start - 14), hit.start):
+    if hit.cue.role in ("need", "has") and _NOUN.search(folded, max(0, hit.start - 14), hit.start):
         return True
     return "?" in folded[max(hit.end, end - 4) : end]
 
@@ -180,13 +180,26 @@ def _asks(
         return False
     lawful = bool(_OF_LAW[language].search(ground.folded, told.start, hit.start))
     cited = ground.cites(sentence.start, sentence.end + 1)
+    if force == "has" and not done:
+        return False
     if able and not holder:
-        return not cited and not (lawful and force != "must")
+        return not cited and not (lawful and force != "must") and not _formality(ground, hit, subject)
     if _PRONOUN[language].search(subject):
         return setting.following or bool(_antecedent(ground, language, told))
     if force == "need" and not done:
         return False
     return not setting.sectioned and not cited and not lawful
+
+
+def _formality(ground: Ground, hit: Hit, subject: str) -> bool:
+    """Whether those who are no authority must do what a law asks of them ("associations must register")."""
+    language = hit.cue.language
+    verb = action_after(ground.folded, hit.end, hit.end + 80, language) or ""
+    if verb.rsplit("'", 1)[-1] not in asking().actions.formal:
+        return False
+    told = asking().actors[language]
+    public = told.authorities | told.organs | told.offices | told.bodies
+    return not any(head in public for head in heads(subject[determiners(subject, language) :], language))
 
 
 def _does(ground: Ground, hit: Hit) -> bool:

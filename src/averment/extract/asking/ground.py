@@ -63,7 +63,7 @@ class Ground:
         return found
 
     def _wishes(self) -> list[Hit]:
-        """Words that make a wish of the sentence they open: "May the Commission name it", "Que la Comisión lo nombre"."""
+        """Words that make a wish of the sentence they open: "May the Council act", "Que la Comisión actúe"."""
         found = []
         for word, cue in _WISHES:
             if cue.language in ("en", self.tongue):

@@ -41,6 +41,7 @@ _GOES_ON = re.compile(
     r"|this (?:includes?|would|will|should|means)"
     r"|il est (?:impératif|essentiel|crucial)|es (?:imperativo|esencial|fundamental)"
 )
+_DIGITS = re.compile(r"\d{1,3}(?:\.\d{1,3})*")
 _JOINED = re.compile(r"[;,.]? (?:and|et|y|or|e)$")
 
 
@@ -311,7 +312,16 @@ class Walk:
             return None
         end = self._trim(start, sentence.end)
         word = verb or self.ground.folded[start:end].split(" ")[0].strip(",.;:")
-        return Request(start, end, word, whom, confidence="sure" if sure else "likely") if end > start else None
+        if end <= start:
+            return None
+        number = self._number(self.ground.passages[sentence.passage], begin) if first else None
+        return Request(start, end, word, whom, number, confidence="sure" if sure else "likely")
+
+    def _number(self, passage: Passage, begin: int) -> str | None:
+        """The number printed before an item, if it has digits: "26", "3.1", that of "Recommendation 4:"."""
+        led = self.ground.folded[passage.start : max(begin, self._after_number(passage))]
+        found = _DIGITS.search(passage.label) or _DIGITS.search(led)
+        return found.group() if found else None
 
     def _subjunctive(self, start: int, end: int, language: Language) -> Request:
         """ "That the Special Rapporteur visit ...": an item that goes on with an asking verb left unsaid."""
