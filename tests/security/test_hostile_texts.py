@@ -9,6 +9,7 @@ import pytest
 
 from averment.errors import LimitExceeded
 from averment.model.document import Document
+from averment.read.limits import Limits
 from averment.read.open import open_document
 from tests.making.pdf import Page, pdf
 from tests.making.sound import assert_sound, rules, within

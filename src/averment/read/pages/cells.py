@@ -31,7 +31,7 @@ Gaps = dict[int, list[tuple[float, float]]]
 
 def in_cells(pieces: Sequence[Piece], glyphs: Glyphs, shown: str) -> list[Piece]:
     """The pieces, those parted that hold more than one cell of a table."""
-    gaps = _gaps(glyphs)
+    gaps = _gaps(glyphs) if glyphs.stroke_count() > len(pieces) else {}  # one stroke a line leaves no gaps
     usual = _EXCESS * _usual_width(pieces)
     out: list[Piece] = []
     for piece in pieces:

@@ -81,9 +81,13 @@ class Glyphs:
         index = int(pdfium.FPDFText_GetCharIndexAtPos(self._raw, x, y, 2.0, 4.0))
         return index if index < 0 or self._straight else pdfium.FPDFText_GetTextIndexFromCharIndex(self._raw, index)
 
+    def stroke_count(self) -> int:
+        """How many runs of characters the page draws at once."""
+        return int(pdfium.FPDFText_CountRects(self._raw, 0, -1))
+
     def strokes(self) -> Iterator[tuple[float, float, float, float]]:
         """The left, top, right and bottom of each run of characters that is drawn at once, in order."""
-        count = min(_MOST_RECTS, pdfium.FPDFText_CountRects(self._raw, 0, -1))
+        count = min(_MOST_RECTS, self.stroke_count())
         sides = [ctypes.c_double() for _ in range(4)]
         left, top, right, bottom = sides
         places = [ctypes.byref(side) for side in sides]
