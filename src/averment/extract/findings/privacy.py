@@ -193,7 +193,7 @@ def _state(matter: Matter, sentence: Sentence, words: str) -> str:
     states = matter.states
     index = bisect_right(states, sentence.start, key=_state_start)
     for state in reversed(states[max(0, index - _STATES_BACK) : index]):
-        if matter.flow.passages[matter.flow.passage_at(state.start)].kind == "heading":
+        if state.how == "name" and matter.flow.passages[matter.flow.passage_at(state.start)].kind == "heading":
             return name_of(state.code)
     return name_of(states[index - 1].code) if index else ""
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from typing import NamedTuple
 
 from averment.model.citation import Mention
@@ -15,6 +16,7 @@ from averment.vocab.instruments import Naming, naming
 
 _YEAR = re.compile(r"(?<![0-9/.-])(1[6-9]|20)[0-9]{2}(?![0-9/-])")
 _LINE_REACH = 240
+_STATES_BACK, _STATES_MOST = 40, 2000
 
 
 class Find(NamedTuple):
@@ -44,6 +46,7 @@ class Ground:
         self._cited = sorted((m.start, m.end) for m in mentions)
         self._ends = self._furthest()
         self._states = [s.start for s in matter.states]
+        self._main: str | None = None
 
     def _furthest(self) -> list[int]:
         """For each citation in order, how far it and those before it reach."""
@@ -85,12 +88,28 @@ class Ground:
         return max(ones, default=None)
 
     def state(self, start: int, end: int) -> str | None:
-        """The State whose law is named in a span: named in it, or just before it, or else last before."""
-        states = self.matter.states
-        index = bisect_right(self._states, end)
-        if index and states[index - 1].start >= start - 24:
-            return states[index - 1].code
-        return states[index - 1].code if index else (states[0].code if states else None)
+        """The State whose law is named in a span: named where the span begins or ends or right before it ("Kenya's",
+        "Constitution of Kenya"), else before it in its passage, else in the last heading over it, else most often in
+        the document. One named inside is not: a law on foreigners is not theirs."""
+        states, passages = self.matter.states, self.matter.flow.passages
+        index = bisect_right(self._states, end - 1) - 1
+        if index >= 0 and states[index].end >= end - 1 and states[index].start > start:
+            return states[index].code
+        while index >= 0 and states[index].start > start:
+            index -= 1
+        if index >= 0 and states[index].start >= self.line(start):
+            return states[index].code
+        for state in reversed(states[max(0, index - _STATES_BACK) : index + 1]):
+            if state.how == "name" and passages[self.matter.flow.passage_at(state.start)].kind == "heading":
+                return state.code
+        return self._main_state()
+
+    def _main_state(self) -> str | None:
+        """The State named most often in the document."""
+        if self._main is None:
+            counts = Counter(s.code for s in self.matter.states[:_STATES_MOST] if s.how == "name")
+            self._main = counts.most_common(1)[0][0] if counts else ""
+        return self._main or None
 
     def national(self, start: int, end: int, kind: str, name: str) -> str:
         """The id of a national law: State, year and kind where all are told, else the name as printed."""

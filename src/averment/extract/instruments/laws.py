@@ -54,8 +54,7 @@ def _capital(ground: Ground, hit: Term, kind: str) -> Find | None:
     named = text[start : hit.start].split()
     if _is_other(ground, start, named, hit.end, kind):
         return None
-    if named and all(word in kinds.ordinary for word in named):
-        named, start = [], hit.start
+    named = [] if all(word in kinds.ordinary for word in named) else named
     end = printed.number_after(text, hit.end, kind)
     numbered = end > hit.end
     if not numbered and (not named or kind in kinds.go_on):

@@ -108,13 +108,20 @@ def forward(text: str, at: int, words: Naming) -> int:
             break
         if bare[0].isupper() or (end > at and bare[0].isdigit() and _YEAR.match(bare)):
             end = start + token.find(bare) + len(bare)
-        elif fold(bare) not in words.small or (
-            fold(bare) in ("and", "or", "et", "y") and _other_name(tokens, index, words)
-        ):
+        elif fold(bare) not in words.small or (fold(bare) in _ANDS and _other_name(tokens, index, words)):
             break
-        if token != bare and token.lstrip(_OPENING) != bare:
+        if token != bare and token.lstrip(_OPENING) != bare and not _enumerates(tokens, index):
             break
     return end
+
+
+def _enumerates(tokens: list[tuple[int, str]], index: int) -> bool:
+    """Whether a comma stands inside a name that lists its subjects: "on Economic, Social and Cultural Rights"."""
+    if tokens[index][1][-1] != "," or tokens[index][1][-2:-1] == ")":
+        return False
+    ahead = [token for _, token in tokens[index + 1 : index + 4]]
+    joint = next((at for at, token in enumerate(ahead) if token in ("and", "or")), 0)
+    return 0 < joint < len(ahead) - 1 and all(token[0].isupper() for token in (*ahead[:joint], ahead[joint + 1]))
 
 
 def _other_name(tokens: list[tuple[int, str]], index: int, words: Naming) -> bool:
@@ -126,6 +133,8 @@ def _other_name(tokens: list[tuple[int, str]], index: int, words: Naming) -> boo
         bare = token.strip(_CLOSING)
         if fold(bare) in heads():
             return True
+        if fold(bare) in _ANDS:
+            return False
         if not (bare[:1].isupper() or fold(bare) in words.small) or bare != token:
             return False
     return False
@@ -158,7 +167,7 @@ def loosely(text: str, at: int, words: Naming) -> int:
     return end
 
 
-_ANDS = ("et", "y", "e", "ou", "o")
+_ANDS = ("and", "or", "et", "y", "e", "ou", "o")
 _CLOSING = "\"'”’»*_,;:.)"
 _MOST_PLAIN = 6
 
