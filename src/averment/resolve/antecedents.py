@@ -36,11 +36,11 @@ Meant = tuple[int | None, Outcome]
 
 
 def resolve_mentions(mentions: tuple[Mention, ...]) -> Resolution:
-    """The works that the mentions mean; every full citation of the same work is one source, its fields the fullest printed.
+    """The works that the mentions mean; every full citation of one work is one source, its fields the fullest printed.
 
-    "Ibid." means the work cited just before, in the notes or in the text as it stands itself; a note's number the work in
-    that note; names, a year, a title the one work given elsewhere, before or after, that they fit. A short form with names
-    and a year that fits nothing is a work of its own, known by these alone, and a finding says so.
+    "Ibid." means the work cited just before, in the notes or in the text as it stands itself; a note's number the work
+    in that note; names, a year, a title the one work given elsewhere, before or after, that they fit. A short form with
+    names and a year that fits nothing is a work of its own, known by these alone, and a finding says so.
     """
     return _Resolver(mentions).resolution()
 
@@ -107,7 +107,11 @@ class _Resolver:
             there = [i for i in group if placed & _numbers(self.mentions[i].locator)]
             if len({self.means[i][0] for i in there}) == 1:
                 return self.means[there[0]]
-            self._find("ambiguous-back-reference", mention, "“ibid.” follows several works; the last of them is taken to be meant")
+            self._find(
+                "ambiguous-back-reference",
+                mention,
+                "“ibid.” follows several works; the last of them is taken to be meant",
+            )
         return self.means[last]
 
     def _noted(self, at: int, back: Back, label: str) -> Meant:
@@ -155,19 +159,25 @@ class _Resolver:
         if work.title or work.url or work.symbol or work.issued:
             return
         who = work.publisher or ", ".join(work.authors) or "this citation"
-        self._find("citation-without-work", mention, f"“{who}” names nobody's work: a title, a date or an address is missing")
+        self._find(
+            "citation-without-work", mention, f"“{who}” names nobody's work: a title, a date or an address is missing"
+        )
 
     def _report(self, at: int, mention: Mention, back: Back) -> None:
         """A finding for a reference that means several works, or none that is given."""
         work, outcome = self.means[at]
         words = _words(back)
         if outcome == "ambiguous":
-            self._find("ambiguous-back-reference", mention, f"“{words}” fits more than one work cited; name the one meant")
+            self._find(
+                "ambiguous-back-reference", mention, f"“{words}” fits more than one work cited; name the one meant"
+            )
         elif work is None and back.kind != "short":
             self._find("ambiguous-back-reference", mention, f"“{words}” refers to a work, and none is cited there")
         elif work is None or self.works.minted(work):
             self._find(
-                "short-citation-without-full-form", mention, f"“{words}” is a short form, and no full citation gives the work"
+                "short-citation-without-full-form",
+                mention,
+                f"“{words}” is a short form, and no full citation gives the work",
             )
 
     def _find(self, rule: str, mention: Mention, message: str) -> None:

@@ -74,7 +74,7 @@ def _names(name: str) -> list[str]:
     for word in _WORD.findall(name):
         if 1 < len(word) < 4 and word.isupper() and found:
             found.extend(plain(word))
-        elif plain(word) not in persons().words.particles or word[0].isupper() and len(word) > 3:
+        elif plain(word) not in persons().words.particles or (word[0].isupper() and len(word) > 3):
             found.append(plain(word))
     return found or [plain(word) for word in _WORD.findall(name)]
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from averment.model.citation import Source
 from averment.model.finding import Confidence
@@ -151,7 +152,7 @@ def _pairs(words: tuple[str, ...]) -> Iterator[str]:
     told = [word for word in words[:_WORDS] if not table.get(word, 0) >> FUNCTION & 31] or list(words[:_WORDS])
     if len(told) == 1:
         yield f"word {told[0]}"
-    for first, second in zip(told, told[1:], strict=False):
+    for first, second in pairwise(told):
         yield f"words {first} {second}"
 
 

@@ -46,11 +46,12 @@ class Facts(NamedTuple):
 def same_work(a: Source, b: Source) -> Verdict:
     """Whether two sources are one work: "same", "different" or "unsure", and on what ground.
 
-    Equal symbols or addresses decide for, unequal symbols, years, authors or numbers within titles ("No. 8" and "No. 9")
+    Equal symbols or addresses decide for, unequal symbols, years, authors or numbers within titles ("No. 8", "No. 9")
     against. Titles may differ by typing errors, or one be the other without its subtitle, if who made them agrees. Two
     editions are two works where their years differ. Misses translations of one work under another title.
 
-    >>> same_work(Source("", publisher="WHO", title="Burns"), Source("", publisher="World Health Organization", title="Burns"))
+    >>> short = Source("", publisher="WHO", title="Burns")
+    >>> same_work(short, Source("", publisher="World Health Organization", title="Burns"))
     Verdict(outcome='same', because='title and publisher')
     """
     return compare(facts_of(a), facts_of(b))
@@ -64,7 +65,16 @@ def facts_of(source: Source) -> Facts:
     numbers = frozenset(_NUMBER.findall(title))
     symbol = re.sub(r"\s+", "", plain(source.symbol or ""))
     address = address_of(source.url or "")
-    return Facts(source, symbol, address, " ".join(words), " ".join(_WORD.findall(main)), words, numbers, (source.issued or "")[:4])
+    return Facts(
+        source,
+        symbol,
+        address,
+        " ".join(words),
+        " ".join(_WORD.findall(main)),
+        words,
+        numbers,
+        (source.issued or "")[:4],
+    )
 
 
 def address_of(url: str) -> str:
@@ -75,7 +85,9 @@ def address_of(url: str) -> str:
     """
     bare = re.sub(r"^(?:https?://)?(?:www\.)?", "", url.strip().lower()).split("#")[0]
     path, mark, query = bare.partition("?")
-    kept = "&".join(part for part in query.split("&") if part and not part.startswith(("utm_", "fbclid", "gclid", "ref=")))
+    kept = "&".join(
+        part for part in query.split("&") if part and not part.startswith(("utm_", "fbclid", "gclid", "ref="))
+    )
     return path.rstrip("/") + (mark + kept if kept else "")
 
 
@@ -157,7 +169,9 @@ def _generic(words: tuple[str, ...]) -> bool:
     """Whether a title names only a kind of text ("Annual report", "About us", "Concluding observations")."""
     table = cues()
     told = [word for word in words if not table.get(word, 0) >> FUNCTION & 31 and not word.isdigit()]
-    return not told or all(table.get(word, 0) >> GENRE & 31 or word in ("annual", "final", "world", "concluding") for word in told)
+    return not told or all(
+        table.get(word, 0) >> GENRE & 31 or word in ("annual", "final", "world", "concluding") for word in told
+    )
 
 
 def _authors(a: list[str], b: list[str]) -> bool | None:

@@ -69,7 +69,8 @@ def known(name: str) -> Known | None:
 def known_plain(key: str) -> Known | None:
     """As `known`, of a name that `plain` has already been applied to."""
     names = table()
-    return names.get(key) or names.get(without_article(key))
+    means = names.get(key)
+    return means if means or not key.startswith(_ARTICLES) else names.get(without_article(key))
 
 
 def without_article(key: str) -> str:
@@ -107,6 +108,12 @@ def _sorts(words: PublisherWords) -> tuple[tuple[Sort, Names], ...]:
         ("newspaper", words.newspapers),
         ("journal", words.journals),
     )
+
+
+@cache
+def cities() -> frozenset[str]:
+    """Cities that publish, folded and without accents; a State before a colon begins a title, a city an imprint."""
+    return frozenset(plain(name) for name in load("places", PlaceWords).cities.names)
 
 
 @cache

@@ -18,7 +18,7 @@ from averment.vocab.plain import plain
 
 BITS = 5
 """How many bits each count takes in a packed sum of cues; a sum must be over at most 31 words."""
-ORGANISATION, CONTAINER, GENRE, FUNCTION, ORDINARY, GIVEN, FAMILY, PARTICLE = range(0, 8 * BITS, BITS)
+ORGANISATION, CONTAINER, GENRE, FUNCTION, ORDINARY, GIVEN, FAMILY, PARTICLE, LAW, SMALL = range(0, 10 * BITS, BITS)
 
 
 class TellingWords(Struct, frozen=True, forbid_unknown_fields=True):
@@ -28,6 +28,8 @@ class TellingWords(Struct, frozen=True, forbid_unknown_fields=True):
     container: str
     genre: str
     function: str
+    small: str
+    abbreviation: str
     ordinary: str
 
 
@@ -35,10 +37,17 @@ class Phrases(Struct, frozen=True, forbid_unknown_fields=True):
     """Parts that are no field of their own, and words before or after a field."""
 
     kinds: list[str]
+    offices: list[str]
+    asking: list[str]
+    formal: list[str]
     within: list[str]
     made: list[str]
     series: list[str]
-    interviews: list[str]
+    talks: list[str]
+    talking: list[str]
+    sent: list[str]
+    articles: list[str]
+    asks: list[str]
 
 
 class LawWords(Struct, frozen=True, forbid_unknown_fields=True):
@@ -46,6 +55,7 @@ class LawWords(Struct, frozen=True, forbid_unknown_fields=True):
 
     named: list[str]
     numbered: list[str]
+    courts: list[str]
     sections: list[str]
 
 
@@ -55,18 +65,27 @@ class ReferenceWords(Struct, frozen=True, forbid_unknown_fields=True):
     reports: list[str]
 
 
+class BracketWords(Struct, frozen=True, forbid_unknown_fields=True):
+    """Words of brackets."""
+
+    defines: list[str]
+
+
 class DatingWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Words in the place of a date, before one, and of a visit to a page or its address."""
 
     undated: list[str]
     before: list[str]
+    visit_hints: list[str]
+    undated_hints: list[str]
     visited: list[str]
     at: list[str]
 
 
 class LocatorWords(Struct, frozen=True, forbid_unknown_fields=True):
-    """Words before the number of a place, of a volume, of an index."""
+    """Words for a place in a work, and before the number of one, of a volume, of an index."""
 
+    whole: list[str]
     before: list[str]
     volumes: list[str]
     indexes: list[str]
@@ -77,6 +96,8 @@ class BackWords(Struct, frozen=True, forbid_unknown_fields=True):
 
     ibid: list[str]
     cited: list[str]
+    starts: list[str]
+    hints: list[str]
     note: list[str]
 
 
@@ -87,6 +108,7 @@ class WorkWords(Struct, frozen=True, forbid_unknown_fields=True):
     phrases: Phrases
     law: LawWords
     references: ReferenceWords
+    brackets: BracketWords
     dates: DatingWords
     locators: LocatorWords
     back: BackWords
@@ -97,6 +119,17 @@ class WorkWords(Struct, frozen=True, forbid_unknown_fields=True):
 def works() -> WorkWords:
     """The vocabulary, loaded once."""
     return load("works", WorkWords)
+
+
+@cache
+def leading(kind: str) -> tuple[str, ...]:
+    """Phrases with which something begins, folded, with the blank after them: "offices", "asking", "within" and so on.
+
+    >>> "what ".startswith(leading("asking"))
+    True
+    """
+    phrases: list[str] = getattr(works().phrases, kind)
+    return tuple(sorted({f"{plain(phrase)} " for phrase in phrases}, key=lambda phrase: (-len(phrase), phrase)))
 
 
 @cache
@@ -118,10 +151,30 @@ def cues() -> dict[str, int]:
         (given_names(), GIVEN),
         (family_names(), FAMILY),
         (persons().words.particles, PARTICLE),
+        (_law_words(), LAW),
+        (told.small.split(), SMALL),
     ):
         for word in set(words):
             table[word] = table.get(word, 0) | 1 << shift
     return table
+
+
+def _law_words() -> set[str]:
+    """The words by which a law is known: the last of what it is called, the first of what stands before a number."""
+    told = works().law
+    firsts = {plain(phrase).split()[0].strip(".") for phrase in told.numbered}
+    return {plain(word).split()[-1] for word in told.named} | {
+        bit for first in firsts for bit in re.findall(r"\w+", first)
+    }
+
+
+def folded(words: Iterable[str]) -> tuple[str, ...]:
+    """The phrases in plain text, the longest first.
+
+    >>> folded(["à", "été"])
+    ('ete', 'a')
+    """
+    return tuple(sorted({plain(word) for word in words}, key=lambda word: (-len(word), word)))
 
 
 def one_of(words: Iterable[str]) -> str:
@@ -130,5 +183,4 @@ def one_of(words: Iterable[str]) -> str:
     >>> re.fullmatch(one_of(["p", "pp", "page"]), "pp") is not None
     True
     """
-    folded = sorted({plain(word) for word in words}, key=lambda word: (-len(word), word))
-    return "(?:" + "|".join(map(re.escape, folded)) + ")"
+    return "(?:" + "|".join(map(re.escape, folded(words))) + ")"

@@ -18,6 +18,7 @@ from averment.vocab.plain import plain
 _YEAR = re.compile(r"([12]\d{3})(?<!\w\d{4})(?!\d|[.,]\d)([a-h](?!\w))?")
 _ISO = re.compile(r"-(0[1-9]|1[0-2])-([0-2]\d|3[01])(?!\d)")
 _TO = re.compile(r"\s?[-/]\s?(?:\d{4}|\d\d)(?![\d-])|\s?-(?=\s?[,;)]|\s?$)")
+_NUMBER = re.compile(r"/\d(?![\d/])")
 _NUMERIC = re.compile(r"(?<![\d/.-])(\d{1,2})[./-](\d{1,2})[./-]\Z")
 _AFTER = re.compile(r",?\s([^\W\d_]{3,10})\.?(?:\s(\d{1,2}))?(?=[;:),.\]]|\s?\Z)")
 _ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th|er|ro|º|o|\.)?(?:[-–/]\d{1,2})?")
@@ -69,64 +70,76 @@ def dates_in(base: str) -> list[Date]:
 
 def _around(base: str, start: int, end: int, year: str, letter: str) -> Date:
     """The whole date that a year at `[start, end)` belongs to."""
-    if match := _ISO.match(base, end):
+    following = base[end : end + 1]
+    if following == "-" and (match := _ISO.match(base, end)):
         return Date(start, match.end(), _iso(year, int(match[1]), int(match[2])))
-    before = _before(base, start, year)
+    before = _before(base, start, year) if start > 2 else None
     if before is not None:
         return Date(before[0], end, before[1], letter, before[2])
-    if match := _TO.match(base, end):
+    if following in "-/ " and following and (match := _TO.match(base, end)):
         last = re.sub(r"\D", "", match.group())
         whole = year[: 4 - len(last)] + last if last else year
         return Date(start, match.end(), whole if whole >= year else year, "", True)
-    if (match := _AFTER.match(base, end)) and (month := months().get(match[1])):
+    if following in ", " and following and (match := _AFTER.match(base, end)) and (month := months().get(match[1])):
         return Date(start, match.end(), _iso(year, month, int(match[2] or 0)))
+    if following == "/" and (match := _NUMBER.match(base, end)):
+        end = match.end()
     return Date(start, end, year, letter)
 
 
 def _before(base: str, start: int, year: str) -> tuple[int, str, bool] | None:
     """Where the day and month before a year begin, the ISO form, and whether they are a range of months."""
-    window = base[max(0, start - 30) : start]
-    if not window.endswith(" "):
-        match = _NUMERIC.search(window)
-        if match is None:
-            return None
-        day, month = int(match[1]), int(match[2])
-        day, month = (month, day) if month > 12 >= day else (day, month)
-        return (start - len(window) + match.start(), _iso(year, month, day), False) if month <= 12 else None
-    tokens = window.split(" ")
-    tokens.pop()
-    used = 1
-    if tokens and tokens[-1] in _LINKS:
-        used += len(tokens.pop()) + 1
-    if not tokens:
-        return None
-    return _worded(tokens, used, start, year)
-
-
-def _worded(tokens: list[str], used: int, start: int, year: str) -> tuple[int, str, bool] | None:
-    """The day and month at the end of the tokens before a year ("8 nov.", "november 12,", "july-september")."""
-    known = months()
-    last = tokens[-1]
-    bare = last.strip("(\"'[,.")
-    if month := known.get(bare):
-        begin = start - used - len(last.lstrip("(\"'["))
-        at = len(tokens) - 2 if last[0] not in "([" else -1
-        between = 1
-        if at >= 0 and tokens[at] in _LINKS:
-            between += len(tokens[at]) + 1
-            at -= 1
-        day = _ORDINAL.fullmatch(tokens[at].lstrip("(\"'[")) if at >= 0 else None
-        if day:
-            return begin - between - len(day.group()), _iso(year, month, int(day[1])), False
-        return begin, _iso(year, month, 0), False
-    if (number := _ORDINAL.fullmatch(bare)) and len(tokens) > 1:
-        name = tokens[-2].lstrip("(\"'[")
-        if month := known.get(name.strip(",.")):
-            return start - used - len(last) - 1 - len(name), _iso(year, month, int(number[1])), False
-    ends = re.split("[-/]", bare)
-    if len(ends) == 2 and ends[0].strip(".") in known and ends[1] in known:
-        return start - used - len(last.lstrip("(\"'[")), _iso(year, known[ends[0].strip(".")], 0), True
+    if base[start - 1] != " ":
+        return _numeric(base, start, year) if base[start - 1] in "./-" else None
+    at, token = _token(base, start - 1)
+    if token in _LINKS:
+        at, token = _token(base, at - 1)
+    month = months().get(token.strip("(\"'[,."))
+    if month:
+        return _day_before(base, at, token, month, year)
+    number = _ORDINAL.fullmatch(token.rstrip(",")) if token[:1].isdigit() else None
+    if number:
+        start_of, name = _token(base, at - 1)
+        bare = name.lstrip("(\"'[")
+        if month := months().get(bare.rstrip(",.")):
+            return start_of + len(name) - len(bare), _iso(year, month, int(number[1])), False
+    elif "-" in token or "/" in token:
+        first, _, last = token.lstrip("(\"'[").replace("/", "-").partition("-")
+        month = months().get(first.strip("."))
+        if month and last.strip(",.") in months():
+            return at + len(token) - len(token.lstrip("(\"'[")), _iso(year, month, 0), True
     return None
+
+
+def _day_before(base: str, at: int, token: str, month: int, year: str) -> tuple[int, str, bool]:
+    """The date whose month is the token at this place: its day, if one stands before it."""
+    begin = at + len(token) - len(token.lstrip("(\"'["))
+    if begin > at:
+        return begin, _iso(year, month, 0), False
+    before, day = _token(base, at - 1)
+    if day in _LINKS:
+        before, day = _token(base, before - 1)
+    bare = day.lstrip("(\"'[")
+    number = _ORDINAL.fullmatch(bare)
+    if number:
+        return before + len(day) - len(bare), _iso(year, month, int(number[1])), False
+    return begin, _iso(year, month, 0), False
+
+
+def _token(base: str, end: int) -> tuple[int, str]:
+    """Where the word that ends at this place begins, and the word; a long one is no part of a date."""
+    at = base.rfind(" ", max(0, end - 24), max(0, end)) + 1
+    return at, base[at:end] if end > 0 else ""
+
+
+def _numeric(base: str, start: int, year: str) -> tuple[int, str, bool] | None:
+    """ "3/4/2020", "12.03.2020": the day first, unless that cannot be."""
+    match = _NUMERIC.search(base, max(0, start - 8), start)
+    if match is None:
+        return None
+    day, month = int(match[1]), int(match[2])
+    day, month = (month, day) if month > 12 >= day else (day, month)
+    return (match.start(), _iso(year, month, day), False) if month <= 12 else None
 
 
 def _iso(year: str, month: int, day: int) -> str:

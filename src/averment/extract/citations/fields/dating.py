@@ -9,13 +9,19 @@ import re
 from functools import cache
 
 from averment.extract.citations.fields.dates import Date
-from averment.extract.citations.fields.draft import DATE, Draft
+from averment.extract.citations.fields.draft import DATE, GONE, Draft
 from averment.extract.citations.fields.names import weigh_name
 from averment.vocab.persons import given_names
-from averment.vocab.plain import plain
-from averment.vocab.works import one_of, works
+from averment.vocab.publishers import known_plain
+from averment.vocab.works import ORGANISATION, cues, folded, one_of, works
 
 _NAME_BEFORE = re.compile(r"(?:\A|[,;&]\s|\sand\s)([^,;&]{2,40})\Z")
+_LOCATED = re.compile(
+    r"\sp(?:p|ages?|ags?|aras?|arrs?|aragraphs?)?\.?\s\d[\d.]*(?:\s?[-–]\s?\d[\d.]*)?"
+    r"(?:,\s\d{1,3}(?!\d)(?:[-–]\d+)?)*(?:\s?\([a-z]\))?"
+    r"(?=\s*(?:[,;:)\]\x01-\x0f]|\.(?:\s|\Z)|and\b|\Z))"
+)
+_ISSUE_NEXT = re.compile(r"\s?;\s?\d+\s?[(:]")
 _BETWEEN = re.compile(r"[ ,;.:]*")
 
 
@@ -24,6 +30,8 @@ def mark_dates(draft: Draft) -> None:
 
     A year inside a title stays, and so does the first of two years side by side ("in the Pacific, 2020, 2021").
     """
+    for match in _LOCATED.finditer(draft.work):
+        draft.mask(match.start(), match.end(), GONE)
     free = [date for date in draft.dates if draft.work[date.start] >= " "]
     alone = [(date, _start(draft, date)) for date in free if draft.ends_at(date.end)]
     alone = [(d, at) for d, at in alone if draft.begins_at(at) or not (d.bare or d.ranged) or _after_name(draft, d)]
@@ -38,8 +46,9 @@ def mark_dates(draft: Draft) -> None:
         _mark_undated(draft)
 
 
-def issued(draft: Draft) -> Date | None:
-    """The date of the work among those chosen: of the last year named, the most precise.
+def issued(draft: Draft, head: int = -1, title: int = -1) -> Date | None:
+    """The date of the work among those chosen: that between head and title, which end and begin at these places ("Sen,
+    A. (1999). Title"), else that of the last year named; of one year the most precise.
 
     >>> from averment.vocab.plain import plain
     >>> draft = Draft("A, B, 2019, 4 May 2019", plain("A, B, 2019, 4 May 2019"))
@@ -49,13 +58,14 @@ def issued(draft: Draft) -> Date | None:
     """
     if not draft.chosen:
         return None
-    last = max(draft.chosen, key=lambda date: date.start)
+    between = [date for date in draft.chosen if head <= date.start < title]
+    last = between[0] if between else max(draft.chosen, key=lambda date: date.start)
     same = [date for date in draft.chosen if date.iso[:4] == last.iso[:4]]
     return max(same, key=lambda date: (len(date.iso), len(date.letter), date.start))
 
 
 def trailing_year(draft: Draft, start: int, end: int) -> Date | None:
-    """The year at the end of `[start, end)`, as in "Health Survey 2020" or "Human Rights Watch 2020"; no range of years."""
+    """The year at the end of `[start, end)`, as in "Human Rights Watch 2020"; a range of years is none."""
     for date in draft.dates:
         if start < date.start and date.end == end and not date.ranged:
             return date
@@ -64,6 +74,8 @@ def trailing_year(draft: Draft, start: int, end: int) -> Date | None:
 
 def _start(draft: Draft, date: Date) -> int:
     """Where a date begins with the words before it that belong to it: "dated 8 February 2011", "forthcoming 2016"."""
+    if draft.begins_at(date.start):
+        return date.start
     begin = max(0, date.start - 24)
     match = _lead().search(draft.work, begin, date.start)
     if match is None:
@@ -72,22 +84,44 @@ def _start(draft: Draft, date: Date) -> int:
 
 
 def _after_name(draft: Draft, date: Date) -> bool:
-    """Whether a year closes a name and not a title: "Boas, Franz 1935. Kwakiutl Culture"."""
-    if date.ranged or draft.base[date.end : date.end + 2] != ". " or date.start > 120:
+    """Whether a year closes a name and not a title: "Boas, Franz 1935. Kwakiutl Culture", "Lancet 2020; 8: 12"."""
+    if date.ranged or date.start > 160:
         return False
+    if _ISSUE_NEXT.match(draft.base, date.end):
+        return True
+    if draft.base[date.end : date.end + 2] != ". ":
+        return False
+    if draft.base[: date.start].count(",") == 0 and _is_body(draft.base[: date.start]):
+        return True
     before = _NAME_BEFORE.search(draft.text, 0, date.start - 1)
     if before is None:
         return False
     named = weigh_name(before[1])
-    return named is not None and (named.weight > 1.8 or (named.shape == "alone" and before[1].split()[0].lower() in given_names()))
+    return named is not None and (
+        named.weight > 1.8 or (named.shape == "alone" and before[1].split()[0].lower() in given_names())
+    )
+
+
+def _is_body(words: str) -> bool:
+    if known_plain(words.strip(" .,")):
+        return True
+    table = cues()
+    return any(table.get(word, 0) >> ORGANISATION & 31 for word in re.findall(r"[^\W\d_]+", words)[:20])
 
 
 def _mark_undated(draft: Draft) -> None:
+    if not any(hint in draft.base for hint in _hints()):
+        return
     for match in _undated().finditer(draft.work):
         if draft.begins_at(match.start()) and draft.ends_at(match.end()):
             draft.mask(match.start(), match.end(), DATE)
             draft.undated = True
             return
+
+
+@cache
+def _hints() -> tuple[str, ...]:
+    return folded(works().dates.undated_hints)
 
 
 @cache

@@ -1,7 +1,7 @@
 """A citation on its way from words to fields: the text, and a working copy in which what has been understood is masked.
 
 The working copy is as long as the text, so that places in one are places in the other. A masked stretch holds one
-control character over and over, which says what stood there; later steps neither read nor cut through it.
+control character that says what stood there, and fills; later steps neither read nor cut through it.
 Knows nothing of how things are found.
 """
 
@@ -15,7 +15,9 @@ ADDRESS, SYMBOL, DATE, IMPRINT, EDITOR, VOLUME, GONE, KIND = "\x01\x02\x03\x04\x
 OPEN, CLOSE = "\x0e\x0f"
 KEPT = "\x10"
 """Inside a quotation or bracket that stays: no word to read there, and no place to cut."""
-ENDS = frozenset(",;.:)]?!" + ADDRESS + SYMBOL + DATE + IMPRINT + EDITOR + VOLUME + GONE + KIND + OPEN + CLOSE)
+REST = "\x11"
+"""All but the first character of a masked stretch."""
+ENDS = frozenset(",;.:)]?!" + ADDRESS + SYMBOL + DATE + IMPRINT + EDITOR + VOLUME + GONE + KIND + OPEN + CLOSE + REST)
 
 
 class Imprint(NamedTuple):
@@ -44,8 +46,17 @@ class Draft:
         self.undated = False
 
     def mask(self, start: int, end: int, sign: str) -> None:
-        """Writes the sign over `[start, end)` of the working copy."""
-        self.work = self.work[:start] + sign * (end - start) + self.work[end:]
+        """Writes the sign over `[start, end)` of the working copy; an empty stretch stays as it is."""
+        if start >= end:
+            return
+        masked = sign * (end - start) if sign == KEPT else sign + REST * (end - start - 1)
+        self.work = self.work[:start] + masked + self.work[end:]
+
+    def is_quote(self, start: int, end: int) -> bool:
+        """Whether `[start, end)` is what stands between the marks of a quotation that may be a title."""
+        if not self.quotes:
+            return False
+        return any(first <= start <= first + 2 and end <= last for first, last in self.quotes)
 
     def ends_at(self, at: int) -> bool:
         """Whether a part may end at this place: at the text's end, a separator or something masked."""

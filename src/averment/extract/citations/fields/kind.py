@@ -5,47 +5,52 @@ Knows kinds; it must not know how fields are found.
 
 from __future__ import annotations
 
-import re
 from functools import cache
+from itertools import pairwise
 
 from averment.extract.citations.fields.draft import EDITOR, IMPRINT, VOLUME, Draft
 from averment.vocab.plain import plain
 from averment.vocab.publishers import known
-from averment.vocab.works import one_of, works
+from averment.vocab.works import works
 
 
-def kind_of(draft: Draft, roles: dict[str, str], signs: str) -> str:
-    """The kind of the work: `roles` are its publisher, container and title as printed, `signs` all that was masked.
+def kind_of(
+    draft: Draft, title: str, container: str | None, publisher: str | None, signs: str, *, authored: bool
+) -> str:
+    """The kind of the work with these fields; `signs` is all that was masked, `authored` whether it has authors.
 
     "interview", "dataset", "un-document", "article", "news", "book", "report", "web" or, if nothing tells, "work".
     """
-    title = plain(roles.get("title", ""))
-    if told := _telling().search(title):
-        kind = told.lastgroup or ""
-        if kind in ("interview", "dataset"):
-            return kind
-    else:
-        kind = ""
+    told = _told(plain(title))
+    if told in ("interview", "dataset"):
+        return told
     if draft.symbols:
         return "un-document"
-    means = known(roles["container"]) if "container" in roles else None
-    if means and means.sort == "newspaper":
+    holder = known(container) if container else None
+    signer = known(publisher) if publisher else None
+    if (holder and holder.sort == "newspaper") or (signer and signer.sort == "newspaper"):
         return "news"
-    signer = known(roles.get("publisher", ""))
-    if signer and signer.sort == "newspaper":
-        return "news"
-    if "container" in roles and (VOLUME in signs or (means and means.sort == "journal")):
+    if container and (VOLUME in signs or (holder and holder.sort == "journal")):
         return "article"
-    if kind:
-        return kind.replace("_", "-") if kind != "thesis" else "book"
+    if told:
+        return "book" if told == "thesis" else told
     if EDITOR in signs or IMPRINT in signs or (signer and signer.sort == "press"):
         return "book"
-    if "container" in roles and roles.get("authors"):
+    if container and authored:
         return "article"
     return "web" if draft.url else "work"
 
 
+def _told(title: str) -> str:
+    """The kind that a folded title's words tell, the first kind of the vocabulary that fits; or nothing."""
+    table = _telling()
+    words = title.replace(",", " ").replace(":", " ").split()
+    found = [table[word] for word in words if word in table]
+    found += [table[pair] for first, second in pairwise(words) if (pair := f"{first} {second}") in table]
+    return min(found)[1] if found else ""
+
+
 @cache
-def _telling() -> re.Pattern[str]:
-    groups = [f"(?P<{kind.replace('-', '_')}>{one_of(words)})" for kind, words in works().kinds.items()]
-    return re.compile(rf"(?<!\w)(?:{'|'.join(groups)})(?!\w)")
+def _telling() -> dict[str, tuple[int, str]]:
+    """Words, and pairs of words, that tell a kind, with the kind's rank."""
+    return {plain(word): (rank, kind) for rank, (kind, words) in enumerate(works().kinds.items()) for word in words}

@@ -9,8 +9,9 @@ import re
 from functools import cache
 
 from averment.extract.citations.fields.draft import ADDRESS, GONE, Draft
-from averment.vocab.works import one_of, works
+from averment.vocab.works import folded, one_of, works
 
+_FROM = re.compile(r",? (?:from|de|sur|at)\b:?")
 _DOMAIN = re.compile(r"[<(\[]?((?:[a-z0-9-]{1,40}\.){1,4}[a-z]{2,6}/[^\s])")
 _ADDRESS = re.compile(r"(?:https?://|www\.|doi:\s?|doi\.org/|(?<![\w/])10\.\d{4,9}/)\S+")
 
@@ -29,7 +30,7 @@ def mark_links(draft: Draft) -> None:
                 draft.mask(end, end + 1, GONE)
     elif "/" in base:
         _mark_bare(draft)
-    if draft.url or "access" in base or "consult" in base:
+    if any(hint in base for hint in _hints()):
         _mark_visits(draft)
 
 
@@ -45,9 +46,15 @@ def _mark_bare(draft: Draft) -> None:
 
 
 def _mark_lead(draft: Draft, at: int) -> None:
-    begin = max(0, at - 48)
-    if match := _lead().search(draft.work[begin:at]):
-        draft.mask(begin + match.start(), at, GONE)
+    end = at
+    while end and draft.work[end - 1] in " :<([":
+        end -= 1
+    before = draft.work[max(0, end - 40) : end]
+    if before.endswith(_leads()):
+        lead = next(lead for lead in _leads() if before.endswith(lead))
+        if len(lead) == len(before) or not before[-len(lead) - 1].isalnum():
+            end -= len(lead)
+    draft.mask(end, at, GONE)
 
 
 def _mark_visits(draft: Draft) -> None:
@@ -58,7 +65,7 @@ def _mark_visits(draft: Draft) -> None:
             if 0 <= date.start - end <= 8:
                 end = date.end
         draft.mask(match.start(), end, GONE)
-        if rest := re.compile(r",? (?:from|de|sur|at)\b:?").match(draft.work, end):
+        if rest := _FROM.match(draft.work, end):
             draft.mask(end, rest.end(), GONE)
 
 
@@ -82,8 +89,15 @@ def _whole(address: str) -> str:
 
 
 @cache
-def _lead() -> re.Pattern[str]:
-    return re.compile(rf"(?:(?<=[\s,;.(\[:])|\A){one_of(works().dates.at)}(?:\s(?:at|on|le|el|from))?\s*:?\s*[<(\[]?\s*\Z|[<(\[]\s*\Z")
+def _leads() -> tuple[str, ...]:
+    """The words that lead to an address, the longest first."""
+    words = works().dates.at
+    return folded([*words, *(f"{word} on" for word in words)])
+
+
+@cache
+def _hints() -> tuple[str, ...]:
+    return folded(works().dates.visit_hints)
 
 
 @cache

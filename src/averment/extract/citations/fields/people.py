@@ -7,135 +7,159 @@ degrees; "Surname, Given" stays as it is.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
-from averment.extract.citations.fields.names import INITIALS, MOST, Named, is_degree, only_degrees, weigh_name, weigh_tokens, without_degrees
-from averment.extract.citations.fields.parts import Part
+from averment.extract.citations.fields.names import (
+    INITIALS,
+    MOST,
+    Named,
+    is_degree,
+    only_degrees,
+    weigh_name,
+    weigh_tokens,
+    without_degrees,
+)
+from averment.extract.citations.fields.part import Part
+from averment.vocab.persons import persons
 from averment.vocab.plain import plain
-from averment.vocab.works import FAMILY, GIVEN, cues
+from averment.vocab.works import FAMILY, GIVEN, cues, one_of
 
 _AND = re.compile(r"\s*&\s*|\s+(?:and|with|y|et|e|und|en)\s+|\A(?:and|&|y|et|with)\s+")
-_OTHERS_END = re.compile(r",?\s*(?:&|and|et|y)\s+(?:al|coll|others|colleagues|autres|otros|otras|cols?|colaboradores)\.?\Z|\s+et al\.?\Z|\Aal\.?\Z", re.IGNORECASE)
 _JOINTS = frozenset(("and", "with", "y", "et", "e", "und", "en"))
+_MOST_AUTHORS = 60
 
 
 class People(NamedTuple):
-    """The authors that the first `parts` parts of a citation name, and how well they fit."""
+    """The authors that the first parts of a citation name, and how well they fit."""
 
     names: list[str]
     weight: float
+
+
+class _Unit(NamedTuple):
+    """A stretch that may be one name: the part it is of, its words printed and folded, whether the part ends with it,
+    and whether "and others" follows it."""
+
+    part: int
+    words: str
+    key: str
+    closes: bool
+    others: bool
 
 
 def read_people(parts: list[Part], start: int = 0) -> dict[int, People]:
     """For each number of parts that can end a list of authors beginning at part `start`, that list.
 
     Reads "A. Sawadogo, Dr I. Ouédraogo et coll.", "Power, Jennifer, Sylvia Kauer, and Adam Bourne", "Okello, J., &
-    Brandt, K.", "Nam B, Kim JY", "Camden, John; Oakley, Rosalind". Misses single names that nothing marks as a person's.
+    Brandt, K.", "Nam B, Kim JY", "Camden, John; Oakley, Rosalind". Misses single names that nothing marks as persons'.
     """
     found: dict[int, People] = {}
-    units = _units(parts, start)
     names: list[str] = []
     weight = 0.0
     full = False
-    at = 0
-    while at < len(units):
-        index, words, closes = units[at]
-        following = units[at + 1] if at + 1 < len(units) else None
-        if following and following[0] == index:
-            following = None
-        step = _step(words, following, bool(names))
-        if step is None:
-            break
-        named, used = step
-        if named.shape != "note":
-            if len(names) == 40 or (named.shape == "alone" and full):
+    units = _units(parts, start)
+    unit = next(units, None)
+    while unit is not None and len(names) < _MOST_AUTHORS:
+        following = next(units, None)
+        if not (names and (not unit.words or only_degrees(unit.words))):
+            named = _name(unit, following)
+            if named is None or (named.shape == "alone" and full and named.weight < 0.75):
                 break
+            if named.shape == "inverted" and following is not None:
+                unit, following = following, next(units, None)
             full = full or named.shape not in ("alone", "others")
             weight += named.weight if not names else named.weight - 0.5
             names.append(named.name)
-        at += used
-        index, _, closes = units[at - 1]
-        if closes and names:
-            found[index + 1] = People(list(names), weight)
-        if named.shape == "others":
+        if unit.closes:
+            found[unit.part + 1] = People(list(names), weight)
+        if unit.others:
             break
+        unit = following
     return found
 
 
-def _step(words: str, following: tuple[int, str, bool] | None, begun: bool) -> tuple[Named, int] | None:
-    """The next name and how many units it takes; `None` where the list ends."""
-    if begun and only_degrees(words):
-        return Named("", "note", 0.0), 1
-    if begun and _OTHERS_END.search(" " + words) and not _OTHERS_END.sub("", " " + words).strip():
-        return Named("", "note", 0.0), 1
-    bare = _OTHERS_END.sub("", words)
-    named = weigh_name(bare)
+def _name(unit: _Unit, following: _Unit | None) -> Named | None:
+    """The name in a unit, with the one after it if that is the given name."""
+    named = weigh_name(unit.words, unit.key)
     if named is None:
         return None
-    if bare != words:
-        return Named(named.name, "others", max(named.weight, 0.4) + 2.0), 1
-    if following is None:
-        return named, 1
-    inverted = _inverted(named, bare, following[1])
-    if inverted:
-        return inverted, 2
-    return named, 1
+    if unit.others:
+        return Named(named.name, "others", max(named.weight, 0.4) + 2.0)
+    if following is None or following.part == unit.part:
+        return named
+    return _inverted(named, unit, following) or named
 
 
-def _inverted(named: Named, words: str, following: str) -> Named | None:
+def _inverted(named: Named, unit: _Unit, following: _Unit) -> Named | None:
     """ "Surname, Given": a surname before initials or a given name."""
-    rest = _OTHERS_END.sub("", following)
-    if only_degrees(rest):
+    rest = following.words
+    if not rest or rest.count(" ") > 2 or only_degrees(rest):
         return None
-    if len(rest) < 12 and rest.upper() == rest and ("." in rest or len(rest) < 3) and all(INITIALS.fullmatch(token) for token in rest.split()):
+    if _is_initials(rest):
         return Named(f"{named.name}, {rest}", "inverted", 2.0 + 0.3 * (named.shape == "alone"))
-    if named.shape == "full" and rest and _all_given(rest) and not _any_given(words):
-        return Named(f"{named.name}, {without_degrees(rest)}", "inverted", named.weight + 1.4)
-    if named.shape != "alone" or not rest:
+    keys = following.key.split()
+    if named.shape == "full":
+        fits = _all_given(rest, keys) and not any(_cue(key, GIVEN) for key in unit.key.split())
+        return Named(f"{named.name}, {without_degrees(rest)}", "inverted", named.weight + 1.4) if fits else None
+    if named.shape != "alone":
         return None
-    given = weigh_tokens(rest.split()) if len(rest.split()) < 4 else None
+    given = weigh_tokens(rest.split(), keys)
     if given is None or given.weight < 0.2:
         return None
-    table = cues()
-    first = table.get(plain(rest.split()[0]).strip("."), 0) >> GIVEN & 31
-    mine = table.get(plain(words), 0)
-    if not first and (mine >> GIVEN & 31 or given.shape != "alone"):
+    first = _cue(keys[0].strip("."), GIVEN)
+    if not first and (_cue(unit.key, GIVEN) or given.shape != "alone" or _cue(following.key, FAMILY)):
         return None
-    weight = 0.9 + 1.4 * bool(first) + 0.4 * bool(mine >> FAMILY & 31) + min(0.0, named.weight)
+    weight = 0.9 + 1.4 * first + 0.4 * _cue(unit.key, FAMILY) + min(0.0, named.weight)
     return Named(f"{named.name}, {without_degrees(rest)}", "inverted", weight)
 
 
-def _all_given(words: str) -> bool:
-    tokens = [token for token in plain(words).split() if not is_degree(token)]
-    return 0 < len(tokens) < 4 and all(cues().get(token.strip(".,"), 0) >> GIVEN & 31 or len(token) < 3 for token in tokens)
+def _is_initials(words: str) -> bool:
+    if len(words) > 11 or not words.isupper() or ("." not in words and len(words) > 2):
+        return False
+    return all(INITIALS.fullmatch(token) for token in words.split())
 
 
-def _any_given(words: str) -> bool:
-    return any(cues().get(token, 0) >> GIVEN & 31 for token in plain(words).split())
+def _all_given(words: str, keys: list[str]) -> bool:
+    tokens = [key for token, key in zip(words.split(), keys, strict=True) if not is_degree(token)]
+    return bool(tokens) and all(_cue(key.strip(".,"), GIVEN) or len(key) < 3 for key in tokens)
 
 
-def _units(parts: list[Part], start: int) -> list[tuple[int, str, bool]]:
-    """The parts cut further at "and": part index, words, whether the part ends with them. Stops where no name can be."""
-    found: list[tuple[int, str, bool]] = []
+def _cue(key: str, cue: int) -> bool:
+    return bool(cues().get(key, 0) >> cue & 31)
+
+
+def _units(parts: list[Part], start: int) -> Iterator[_Unit]:
+    """The parts cut further at "and", up to where no name can be."""
     for index in range(start, len(parts)):
         part = parts[index]
-        if part.quoted or part.length > 16 or (index > start and (part.signs or part.before in (".", ":", "?") or (part.place and not part.count(GIVEN)))):
-            break
-        text = part.text
-        found.extend(_cut_at_and(index, text, part.key))
-        if part.length > MOST and found[-2:-1] and found[-2][0] != index:
-            break
-    return found
+        if part.quoted or part.length > 2 * MOST:
+            return
+        if index > start and (part.signs or part.before in (".", ":", "?") or (part.place and not part.count(GIVEN))):
+            return
+        if "&" in part.text or part.key.endswith(_others_ends()) or not _JOINTS.isdisjoint(part.key.split()):
+            yield from _cut_at_and(index, part.text, part.key)
+        else:
+            yield _Unit(index, part.text, part.key, True, False)
+        if part.length > MOST:
+            return
 
 
-def _cut_at_and(index: int, text: str, key: str) -> list[tuple[int, str, bool]]:
-    others = _OTHERS_END.search(text)
+def _cut_at_and(index: int, text: str, key: str) -> list[_Unit]:
+    others = _others().search(key)
     head = text[: others.start()] if others else text
-    bits = [head]
-    if "&" in head or not _JOINTS.isdisjoint(key.split()):
-        bits = [bit for bit in _AND.split(head) if bit]
-    if others:
-        bits = [*bits[:-1], f"{bits[-1] if bits else ''} et al.".strip()]
-    return [(index, bit, at == len(bits) - 1) for at, bit in enumerate(bits)]
+    bits = [bit for bit in _AND.split(head) if bit] or [""]
+    last = len(bits) - 1
+    return [_Unit(index, bit, plain(bit), at == last, at == last and others is not None) for at, bit in enumerate(bits)]
 
 
+@cache
+def _others() -> re.Pattern[str]:
+    return re.compile(rf"(?:,?\s|\A){one_of(persons().words.others)}\.?\Z")
+
+
+@cache
+def _others_ends() -> tuple[str, ...]:
+    words = {phrase.split()[-1].strip(".") for phrase in persons().words.others}
+    return (*words, *(f"{word}." for word in words))

@@ -9,20 +9,17 @@ import re
 from functools import cache
 
 from averment.extract.citations.fields.adopted import body_before
+from averment.extract.citations.fields.dates import dates_in
 from averment.model.citation import Source
 from averment.vocab.plain import plain
-from averment.vocab.publishers import known_plain
-from averment.vocab.works import ORGANISATION, cues, one_of, works
+from averment.vocab.publishers import known_plain, places
+from averment.vocab.works import ORGANISATION, cues, folded, one_of, works
 
 _WORD = re.compile(r"[^\W\d_]+")
-_ARTICLE = re.compile(r"(?:an?|the|our|their|its|this|une?|les?|la|el|los|las)\s(?=[^,;\d]*\Z)|(?:an?|this|une?)\s(?=\d{4}\s[^,;]*\Z)")
-_ASKS = re.compile(r"(?:read|see|download|view|watch|find|lire|voir|télécharger|leer|ver|descargar)\s(?:the\s|our\s|their\s|le\s|la\s|el\s)?(?:full\s|complete\s)?", re.IGNORECASE)
 _MADE_BY = re.compile(r"\s(?:by|from|de|du|del|par|por|of)\s(?:the\s|la\s|el\s|le\s|l['’])?(?=[A-ZÀ-Þ])")
-_SENT_BY = re.compile(
-    r"(?:open )?(?:letter|joint letter|submission|joint submission|statement|communication|email|e-mail|response|contribution|memorandum|reply|presentation|briefing|carta|lettre|comunicacion|contribucion)s?"
-    r" (?:from|by|par|por|de la|de|du|del) (?:the )?"
-)
+_SENDER_ENDS = re.compile(r"\s(?:to|on|regarding|concerning|dated|a la|au|aux|al|sobre|sur)\s|[,:;(]")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_JOINED = ("the", "in", "of", "and", "&")
 
 
 def read_phrase(text: str, base: str) -> Source | None:
@@ -31,8 +28,8 @@ def read_phrase(text: str, base: str) -> Source | None:
     Its publisher is the organisation that made it; it has no title but one that it asks to read ("Read the full joint
     submission from …").
     """
-    asks = _ASKS.match(text)
-    if asks is None and not _ARTICLE.match(text):
+    asks = _asks().match(base)
+    if asks is None and (text[0].isupper() or not _article().match(base)):
         return None
     makers = [match for match in _MADE_BY.finditer(text) if _organised(base[match.end() :])]
     year = _YEAR.search(text)
@@ -43,6 +40,31 @@ def read_phrase(text: str, base: str) -> Source | None:
         return Source("", publisher=text[makers[-1].end() :], title=title or None, issued=year and year.group())
     publisher = text[makers[-1].end() :] if makers else None
     return Source("", publisher=publisher, issued=year and year.group())
+
+
+def read_interview(text: str, base: str) -> Source | None:
+    """A testimony: "Human Rights Watch interview with Amina M., Maiduguri, 12 October 2018", or `None`.
+
+    The title is the words up to the place and date; who held it is the publisher, if an organisation is named for it.
+    """
+    match = _talk().match(base) if any(talk in base for talk in _talks()) else None
+    if match is None:
+        return None
+    dates = [date for date in dates_in(base) if date.start > match.end()]
+    end = dates[-1].start if dates else len(text)
+    title = text[:end].rstrip(" ,;:(")
+    head, _, last = title.rpartition(", ")
+    while head and (plain(last) in places() or (dates and " " not in last and last.isalpha() and head.count(" ") > 2)):
+        title = head
+        head, _, last = title.rpartition(", ")
+    who = text[: match.start("what")].strip(" ,")
+    return Source(
+        "",
+        publisher=who if who and _organised(plain(who)) else None,
+        title=title,
+        issued=dates[-1].iso if dates else None,
+        kind="interview",
+    )
 
 
 def signer_in(title: str) -> tuple[str | None, str | None]:
@@ -57,11 +79,13 @@ def signer_in(title: str) -> tuple[str | None, str | None]:
     if length := body_before(key):
         rest = title[length:].lstrip()
         return title[:length], rest[:1].upper() + rest[1:]
-    if sent := _SENT_BY.match(key):
-        length = _known_at(key, sent.end())
-        return (title[sent.end() : sent.end() + length] or None), title
-    if (made := _made().search(key)) and _organised(key[: made.start()]) and key.count(" ") < 12:
-        return title[: made.start()].strip(), title[made.start() :].strip()
+    if sent := _sent_by().match(key):
+        end = sent.end() + _sender(key[sent.end() :])
+        return title[sent.end() : end].strip(" ,") or None, title
+    if key.endswith(_made()) and key.count(" ") < 12:
+        made = next(phrase for phrase in _made() if key.endswith(phrase))
+        if _organised(key[: -len(made)]):
+            return title[: -len(made)].strip(), title[-len(made) :].strip()
     first, _, rest = title.partition(" ")
     if rest and first.isupper() and rest.isupper() and known_plain(plain(first)):
         return first, rest
@@ -75,12 +99,15 @@ def holder_at_end(title: str) -> tuple[str, str | None]:
     ('Police see browsing histories', 'The Guardian')
     """
     words = title.split(" ")
+    if not words[-1][:1].isupper():
+        return title, None
+    keys = plain(title).split(" ")
     for count in (5, 4, 3, 2):
         if len(words) < count + 2 or not words[-count][:1].isupper():
             continue
         name = " ".join(words[-count:])
-        means = known_plain(plain(name))
-        if means and means.sort in ("newspaper", "press") and words[-count - 1] not in ("the", "in", "of", "and", "&"):
+        means = known_plain(" ".join(keys[-count:]))
+        if means and means.sort in ("newspaper", "press") and words[-count - 1] not in _JOINED:
             return " ".join(words[:-count]), name
     return title, None
 
@@ -93,15 +120,44 @@ def _organised(key: str) -> bool:
     return any(table.get(word, 0) >> ORGANISATION & 31 for word in _WORD.findall(key)[:24])
 
 
-def _known_at(key: str, at: int) -> int:
-    """The length of the longest known name that begins at this place."""
-    ends = [match.end() for match in re.finditer(r"[^\s,;]+", key[at : at + 120])][:12]
-    for end in reversed(ends):
-        if known_plain(key[at : at + end]):
-            return end
-    return 0
+def _sender(key: str) -> int:
+    """The length of the organisation that these words begin with: up to "to", "on", a comma; 0 if they name none."""
+    match = _SENDER_ENDS.search(key)
+    end = match.start() if match else len(key)
+    return end if _organised(key[:end]) else 0
 
 
 @cache
-def _made() -> re.Pattern[str]:
-    return re.compile(rf"\s{one_of(works().phrases.made)}\Z")
+def _made() -> tuple[str, ...]:
+    return folded(f" {phrase}" for phrase in works().phrases.made)
+
+
+@cache
+def _article() -> re.Pattern[str]:
+    words = one_of(works().phrases.articles)
+    return re.compile(rf"{words}\s(?=[^,;\d]*\Z)|(?:an?|this|une?)\s(?=\d{{4}}\s[^,;]*\Z)")
+
+
+@cache
+def _asks() -> re.Pattern[str]:
+    words = one_of(works().phrases.asks)
+    return re.compile(rf"{words}\s(?:(?:the|our|their|le|la|el)\s)?(?:(?:full|complete)\s)?")
+
+
+@cache
+def _sent_by() -> re.Pattern[str]:
+    return re.compile(rf"{one_of(works().phrases.sent)}s?\s(?:from|by|par|por|de la|de|du|del)\s(?:the\s)?")
+
+
+@cache
+def _talks() -> tuple[str, ...]:
+    return folded(works().phrases.talks)
+
+
+@cache
+def _talk() -> re.Pattern[str]:
+    """ "telephone interview with", with the words before it."""
+    kinds, talks = one_of(works().phrases.talking), one_of(works().phrases.talks)
+    return re.compile(
+        rf"(?:[^,;:\"]{{2,60}}?\s)??(?P<what>(?:{kinds}\s)?{talks}(?:\s\w+)?\s(?:with|by|between|among|avec|de|con|a)\s)"
+    )

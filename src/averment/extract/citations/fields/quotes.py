@@ -10,11 +10,14 @@ import re
 from averment.extract.citations.fields.draft import CLOSE, KEPT, OPEN, Draft
 
 _MARKS = "“”\"‘'«„‹"
-_OPENING = re.compile(r"(?<![^\s(\[,:;.–—\x01-\x0f-])[“„«‹‘\"'](?=\S|\s\S)")
+_OPENING = re.compile(r"(?<![^\s(\[,:;.–—\x01-\x0f\x11-])[“„«‹‘\"'](?=\S|\s\S)")
 _CLOSERS = {"“": "”", "„": "“”", "«": "»", "‹": "›", "‘": "’'", "'": "'’", '"': '"”'}
 _SINGLE = re.compile(r"[’'](?!\w)")
 _DOUBLE = re.compile(r"[\"”](?!\w)")
-_FIRM = re.compile(r"\s*(?:[,.;:)\]\x01-\x0f]|\Z)|\s+(?:[(\[]|in |en |dans |vol|no\b|[A-Z]\S*(?:\s[A-Z]\S*){0,4}\s?[,.(]?\s?(?:\d|\(|\Z|[\x01-\x0f]))")
+_FIRM = re.compile(
+    r"\s*(?:[,.;:)\]\x01-\x0f]|\Z)|\s+(?:[(\[]|in |en |dans |vol|no\b"
+    r"|[A-Z]\S*(?:\s[A-Z]\S*){0,4}\s?[,.(]?\s?(?:\d|\(|\Z|[\x01-\x0f]))"
+)
 _GOES_ON = re.compile(
     r"[?!]?\s*:\s+[^\s\x01-\x0f]|[?!]\s+[A-Z“‘]|"
     r"\s+(?!(?:in|en|dans|on|by|at|available|disponible|vol|no|accessed|para|paras|p|pp|pág|art|ch|the|from|and)\b)[a-z&]"
@@ -67,6 +70,8 @@ def _masked(draft: Draft, start: int, end: int) -> int:
 
 def _inside(draft: Draft, start: int, end: int, goes_on: bool) -> bool:
     """Whether the quotation stands within a part instead of opening one."""
+    if start and draft.text[start - 1] == "(" and draft.text[end : end + 1] == ")":
+        return True
     if draft.begins_at(start):
         return False
     before = draft.text[:start].rstrip()

@@ -12,13 +12,14 @@ _RUN_ON = re.compile(r"[/%=_&?#]|\.(?:pdf|html?|aspx?|php|docx?)\b|^-\w|\w-\w+-\
 _NO_RUN_ON = re.compile(r"^(?:[(\[“‘\"«]|https?:|www\.|and/or)|[,;]$")
 _YEAR = re.compile(r"(?:19|20)\d\d\W?")
 _LEAD = re.compile(
-    r"(?:\[\d{1,4}\]\s+|\d{1,3}\.\s+(?=[A-Z“‘\"«])|(?:see(?:,? also|,? generally|,? e\.g\.|,? for example|,? for instance)?|"
-    r"cf\.?|voir(?: aussi| notamment| également)?|véase(?: también)?|véanse|ver(?: también)?),?\s+(?=[^\W\d_]|[“‘\"«(]))+",
+    r"(?:\[\d{1,4}\]\s+|\d{1,3}\.\s+(?=[A-Z“‘\"«])"
+    r"|(?:see(?:,? also|,? generally|,? e\.g\.|,? for example|,? for instance)?|cf\.?"
+    r"|voir(?: aussi| notamment| également)?|véase(?: también)?|véanse|ver(?: también)?),?\s+(?=[^\W\d_]|[“‘\"«(]))+",
     re.IGNORECASE,
 )
 _UNDERLINE = re.compile(r"(?<![\w/])_{1,2}(?=\S)|(?<=\S)_{1,2}(?![\w/])")
 _GLUED = re.compile(r"(\d)(paras?\b)")
-_INVISIBLE = {ord(c): None for c in "\u00ad\u200b\u200c\u200d\u2060\ufeff"} | {c: " " for c in range(32)}
+_INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff")) | dict.fromkeys(range(32), " ")
 
 
 def tidy(words: str) -> str:
@@ -41,7 +42,9 @@ def tidy(words: str) -> str:
         text = _UNDERLINE.sub("", text)
     elif "/" in text:
         text = _GLUED.sub(r"\1, \2", text)
-    if lead := _LEAD.match(text):
+    if text[:1] == "(" and text[-1:] == ")" and text.count("(") == 1:
+        text = text[1:-1].strip()
+    if text[:1] in "[0123456789sScCvV" and (lead := _LEAD.match(text)):
         text = text[lead.end() :]
     return text.strip(" ,;").removesuffix(".").strip(" ,;") if not text.endswith("..") else text.strip(" ,;")
 

@@ -1,0 +1,91 @@
+"""One part of a citation: a run of words between separators, and what they speak for.
+
+Knows words, one part at a time; which part is which field is for `layout.py`.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import repeat
+
+from averment.extract.citations.fields.draft import Draft
+from averment.vocab.publishers import Known, known_plain, places
+from averment.vocab.works import SMALL, cues, leading
+
+_DIGIT = re.compile(r"\d")
+_LOWER = re.compile(r"(?<= )[a-zß-ÿœ]")
+_BLANKED = str.maketrans({**dict.fromkeys("-:/()[]", " "), ".": None})
+_ABBREVIATED_PLACES = frozenset(("d. c", "d.c", "u.k", "u.s.a"))
+
+
+class Part:
+    """A run of words between separators.
+
+    `before` is the separator before it, `signs` what was masked between the part before and this one. `cues` are packed
+    counts (see `vocab/works.py`) over at most 31 words, `small` how many words begin with a small letter and are no
+    particle or preposition (titles have them, English names do not), `asks` and `parted` whether a question mark ends
+    it or a colon parts it. `known` is the publisher that goes by exactly these words; of such a part the rest is not
+    worked out, nor of one that is `quoted`.
+    """
+
+    __slots__ = (
+        "acronym", "asks", "before", "cues", "end", "key", "known", "length", "parted", "place", "quoted", "signs",
+        "small", "start", "text",
+    )  # fmt: skip
+
+    def __init__(self, draft: Draft, start: int, end: int, before: str, signs: str) -> None:
+        self.start = start
+        self.end = end
+        self.before = before
+        self.signs = signs
+        self.quoted = draft.is_quote(start, end)
+        self.text = draft.text[start:end]
+        self.key = draft.base[start:end]
+        self.known: Known | None = None
+        self.place = self.acronym = self.asks = self.parted = False
+        self.cues = self.small = self.length = 0
+        if not self.quoted:
+            self._look()
+
+    def _look(self) -> None:
+        """Works out what the words speak for."""
+        text, key = self.text, self.key
+        words = key.replace("'s ", " ").translate(_BLANKED).split()
+        self.length = length = len(words)
+        if length < 15:
+            self.known = known_plain(key)
+            if self.known:
+                return
+            self.place = key in places() or (self.before == "," and self._region())
+            self.acronym = " " not in text and _is_acronym(text)
+        table = cues()
+        self.cues = sum(map(table.get, words[:31], repeat(0)))
+        small = self.cues >> SMALL & 31
+        if small < length:
+            lower = text[0].islower()
+            first = table.get(words[0], 0) >> SMALL & 1
+            self.small = max(0, len(_LOWER.findall(text)) + lower - small + (first and not lower))
+        self.asks = text[-1] in "?!"
+        self.parted = ":" in text
+
+    @property
+    def digits(self) -> bool:
+        """Whether there is a digit in it."""
+        return _DIGIT.search(self.text) is not None
+
+    def count(self, cue: int) -> int:
+        """How many of its words speak for this."""
+        return self.cues >> cue & 31
+
+    def _region(self) -> bool:
+        """Whether it is a State's formal name ("Republic of Fiji") or the letters of a region ("MA", "D. C.")."""
+        if len(self.text) == 2 or self.key in _ABBREVIATED_PLACES:
+            return self.text.isupper() and (self.text.isalpha() or len(self.text) > 2)
+        return self.key.startswith(leading("formal")) and self.key.partition(" of ")[2] in places()
+
+
+def _is_acronym(text: str) -> bool:
+    """Whether one word is an abbreviation in capitals: "INE", "UN-Women", "RSF"."""
+    if not 1 < len(text) < 13 or not text[0].isupper() or text[1:].islower() or text[-1] in "?!":
+        return False
+    return sum(map(str.isupper, text)) > 1
