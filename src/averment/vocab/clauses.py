@@ -43,6 +43,7 @@ class Small(Struct, frozen=True, forbid_unknown_fields=True):
     before_noun: Words
     adjectives: Words
     joins: Words
+    tails: Words
 
 
 @cache

@@ -10,7 +10,7 @@ import re
 
 from averment.extract.asking.ground import Ground
 from averment.vocab.asking import Language, actors
-from averment.vocab.clauses import small
+from averment.vocab.clauses import any_language, small
 
 Span = tuple[int, int]
 
@@ -29,11 +29,6 @@ _ADDED = re.compile(
 _TRIM = re.compile(
     r"^(?:the |each of |this |le |la |les |l['’]|el |los |las |al |à l['’]|à la |aux? |à |a los |a las |a la |a |du "
     r"|des |de l['’]|de la |del |de |d['’]|upon |on |to |our |its |their )+",
-    re.IGNORECASE,
-)
-_TAIL = re.compile(
-    r"(?:[\s,]+(?:also|together|immediately|urgently|jointly|therefore|further|strongly|once again|once more|again|now"
-    r"|all|respectively|thus|still|both|not|to|that|de|à|a|que|d['’]|should|must|instamment|également|vivement|aussi|notamment|urgentemente|también|\w+ly))+$",
     re.IGNORECASE,
 )
 _ACRONYM = re.compile(r"(?:the |l['’]|la |el )?[A-Z][A-Z0-9&-]{1,11}s?(?:-[A-Z]\w+)?$")
@@ -105,7 +100,7 @@ def _whole(ground: Ground, after: int, end: int) -> bool:
     """Whether nothing but an adverb or an aside follows the last State of a phrase."""
     rest = ground.folded[after:end].strip(" *_")
     aside = rest.startswith(", ") and _ADDED.match(rest, 2)
-    return not rest.strip(" ,") or bool(aside) or bool(_TAIL.fullmatch(" " + rest.strip(" ,")))
+    return not rest.strip(" ,") or bool(aside) or all(map(_adverb, rest.strip(" ,").split()))
 
 
 def _proper(printed: str, skip: int) -> bool:
@@ -140,8 +135,20 @@ def split(ground: Ground, language: Language, start: int, end: int) -> tuple[str
 
 
 def _bare(printed: str) -> str:
-    printed = printed.strip(' ,;:.*_"“”«»')
-    return _TAIL.sub("", _TRIM.sub("", printed)).strip(" ,;:.*_")
+    """A phrase without articles and prepositions before it, adverbs and marks after it."""
+    printed = _TRIM.sub("", printed.strip(' ,;:.*_"“”«»'))
+    while printed:
+        head, _, last = printed.rpartition(" ")
+        if not head or not _adverb(last):
+            break
+        printed = head.rstrip(" ,;:.*_")
+    return printed.strip(" ,;:.*_")
+
+
+def _adverb(word: str) -> bool:
+    """Whether a word after a name belongs to the verb: "together", "urgently"."""
+    low = word.strip(",").lower()
+    return low in any_language("tails") or (low.endswith("ly") and low not in small("en").not_adverbs)
 
 
 def _pieces(ground: Ground, language: Language, start: int, end: int) -> list[Span]:

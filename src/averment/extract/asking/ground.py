@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from functools import cached_property
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from averment.model.citation import Mention
 from averment.model.document import Matter, Passage, Sentence, StateName
@@ -44,6 +44,8 @@ class Ground:
         self.sentences: tuple[Sentence, ...] = matter.sentences
         self.body = matter.body
         self.states: tuple[StateName, ...] = matter.states
+        self.told: dict[object, Any] = {}
+        """What sentences were already judged to ask, by sentence and setting."""
         self.names: dict[str, bool] = {}
         """Words already judged to be names or not."""
         self._mentions = mentions

@@ -80,28 +80,30 @@ def family(label: str) -> str:
     return (found.lastgroup or "bullet") if found else "bullet"
 
 
-def lead_of(ground: Ground, index: int, setting: Setting) -> Lead | None:
-    """What the passage opens, or `None`."""
+def lead_of(ground: Ground, index: int, asking: bool, listed: bool) -> Lead | None:
+    """What the passage opens, or `None`; `listed` tells whether items follow it or it ends with a colon."""
     passage = ground.passages[index]
     size = passage.end - passage.start
     words = ground.folded[max(passage.start, passage.end - _LONGEST) : passage.end].rstrip(" *_")
     if not words:
         return None
-    if size <= _LONGEST and (whom := addressees_of_line(ground, index, setting.asking)):
+    if size <= _LONGEST and (whom := addressees_of_line(ground, index, asking)):
         return Lead(whom, True, True, ground.tongue)
+    if not listed:
+        return None
     ended = words[-1] in ":-"
     if not ended and words[-1] in ".;?!,":
         return None
-    return _said(ground, index, setting, ended)
+    return _said(ground, index, ended)
 
 
-def _said(ground: Ground, index: int, setting: Setting, ended: bool) -> Lead | None:
+def _said(ground: Ground, index: int, ended: bool) -> Lead | None:
     """A lead-in that is a sentence: its last request runs to the colon."""
     sentences = ground.in_passage(index)
     if not sentences or (not ended and sentences[-1] not in ground.hits):
         return None
     last = sentences[-1]
-    found = spoken(ground, last, Setting(True, setting.sectioned))
+    found = spoken(ground, last, Setting(True, True))
     if not found:
         return _unaddressed(ground, last) if ended else None
     told = found[-1]

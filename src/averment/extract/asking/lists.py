@@ -34,6 +34,7 @@ _RUN_IN = re.compile(
 )
 _BEFORE_ROMAN = ("h", "u", "w")
 """Letters after which i, v and x are letters too."""
+_NUMBERING = tuple("(0123456789abcdefghivx")
 _NUMBERED = re.compile(r"\(?(?:[ivx]{1,4}|[a-h]|\d{1,2})[.)] (?=[^\W\d])")
 _GOES_ON = re.compile(
     r"(?:in particular|specifically|notably|en particulier|notamment|en particular)\b"
@@ -67,13 +68,13 @@ class Walk:
 
     def _section(self, passage: Passage) -> bool:
         """Whether a heading, or a short line without a stop, opens a part of requests."""
-        if passage.kind != "heading" and not self._line(passage):
+        if passage.kind != "heading" and not (passage.end - passage.start <= _SHORT and self._line(passage)):
             return False
         return is_section(self.ground.folded[passage.start : min(passage.end, passage.start + 200)], self.ground.tongue)
 
     def _line(self, passage: Passage) -> bool:
         """Whether a paragraph could be a heading that the layout took for text: a few words without a stop."""
-        if passage.kind not in _BODY or passage.end - passage.start > _SHORT:
+        if passage.kind not in _BODY:
             return False
         folded = self.ground.folded
         few = folded.count(" ", passage.start, passage.end) < _WORDS
@@ -109,8 +110,9 @@ class Walk:
             self._seen |= {numbering(self.ground.text[passage.start : passage.end])}
         if self._asking:
             self.asked.add(index)
-        if heading or self._may_open(index, passage):
-            index = self._opened(index, passage)
+        listed = self._may_open(index, passage)
+        if heading or listed:
+            index = self._opened(index, passage, listed)
         elif self._asking or self.ground.folded.startswith(_RECOMMENDED, passage.start):
             self._numbered(index, passage)
         return index
@@ -123,9 +125,9 @@ class Walk:
         following = index + 1 < len(self.ground.passages) and self._item(self.ground.passages[index + 1])
         return last not in ".;,?!" and following and passage.kind != "item"
 
-    def _opened(self, index: int, passage: Passage) -> int:
+    def _opened(self, index: int, passage: Passage, listed: bool) -> int:
         """Reads what the passage opens; returns the index of the last passage read."""
-        lead = lead_of(self.ground, index, Setting(self._asking))
+        lead = lead_of(self.ground, index, self._asking, listed)
         if lead is not None:
             if passage.kind == "heading":
                 self._address(index, lead)
@@ -193,8 +195,11 @@ class Walk:
 
     def _after_number(self, passage: Passage) -> int:
         """Where the words of a passage begin after a number that the layout left in its text."""
-        found = None if passage.label else _NUMBERED.match(self.ground.folded, passage.start, passage.end)
-        return found.end() if found else passage.start
+        folded, start = self.ground.folded, passage.start
+        if passage.label or not folded.startswith(_NUMBERING, start):
+            return start
+        found = _NUMBERED.match(folded, start, passage.end)
+        return found.end() if found else start
 
     def _sort(self, passage: Passage) -> str:
         """How a passage is numbered: by its label, or by the number left in its text."""

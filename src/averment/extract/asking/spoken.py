@@ -94,6 +94,13 @@ def spoken(ground: Ground, index: int, setting: Setting) -> list[Told]:
     hits = ground.hits.get(index)
     if not hits:
         return []
+    if (index, setting) not in ground.told:
+        ground.told[index, setting] = _judged(ground, index, hits, setting)
+    return ground.told[index, setting]
+
+
+def _judged(ground: Ground, index: int, hits: list[Hit], setting: Setting) -> list[Told]:
+    """The requests of a sentence with cues."""
     sentence = ground.sentences[index]
     found: list[Told] = []
     for hit in hits:
@@ -202,6 +209,8 @@ def _gapped(ground: Ground, told: Told, lettered_too: bool = True) -> list[Told]
         return [_part(ground, told, start, end) for start, end in parts]
     if told.modal or not (told.addressed or told.verb == "call for"):
         return [told]
+    if not _may_gap(ground.folded, told):
+        return [told]
     for gap in _GAP[told.language].finditer(ground.folded, told.after, told.end):
         start, stop = gap.span("whom")
         if told.language != "en":
@@ -215,6 +224,16 @@ def _gapped(ground: Ground, told: Told, lettered_too: bool = True) -> list[Told]
         told.end = _closed(ground, told.start, gap.start())
         return [told, *_gapped(ground, second, lettered_too=False)]
     return [told]
+
+
+def _may_gap(folded: str, told: Told) -> bool:
+    """Whether a conjunction or a comma with "on" can lead a second addressee in; most requests hold none."""
+    if told.language != "en":
+        return any(folded.find(joint, told.after, told.end) >= 0 for joint in (" et ", " y ", " e "))
+    last = folded.rfind(" to ", told.after, told.end)
+    return last >= 0 and any(
+        folded.find(joint, told.after, last) >= 0 for joint in (" and ", ", on ", ", for ", ", upon ")
+    )
 
 
 def _new(ground: Ground, language: Language, start: int, stop: int, comma: bool) -> bool:
