@@ -342,6 +342,17 @@ ENGLISH = [
         [("repeal", "Chad", "Chad should repeal articles 5 (a) and (b) of the Act and (c) of the Code")],
         "letters of a law count nothing",
     ),
+    (
+        "We urge the de facto authorities and the de facto police to free her.",
+        [
+            (
+                "urge",
+                "de facto authorities; de facto police",
+                "urge the de facto authorities and the de facto police to free her",
+            )
+        ],
+        "de facto is no French article",
+    ),
     ("We appeal for calm.", [("appeal for", "", "appeal for calm")], "a thing, of nobody"),
     (
         "We request a visit by the Special Rapporteur to West Papua.",

@@ -94,6 +94,7 @@ POINTING = [
         ["FJI", "KIR", "TUV"],
         "a term defined",
     ),
+    ("de facto authorities", "Togo is small. In Togo it rains.", ["TGO"], "those in power, unnamed"),
     (UNNAMED, "Togo is small. In Togo it rains.", ["TGO"], "nobody named in a list"),
     (UNNAMED, "It rains.", [], "nobody named, and no State"),
 ]

@@ -26,11 +26,17 @@ _ADDED = re.compile(
     r"|y compris|notamment|en|conformément|dans|par|avec|qui|dont|sans|incluyendo|incluidos|incluidas|en particular"
     r"|conforme|por|con|mediante|especialmente|que|quien|de conformidad)\b"
 )
-_TRIM = re.compile(
-    r"^(?:the |each of |this |le |la |les |l['’]|el |los |las |al |à l['’]|à la |aux? |à |a los |a las |a la |a |du "
-    r"|des |de l['’]|de la |del |de |d['’]|upon |on |to |our |its |their )+",
-    re.IGNORECASE,
-)
+_TRIM = {
+    "en": re.compile(r"(?:the |each of |this |upon |on |to |of |from |our |its |their )+", re.IGNORECASE),
+    "fr": re.compile(
+        r"(?:le |la |les |l['’]|à l['’]|à la |aux? |à |du |des |de l['’]|de la |de |d['’]|cet |cette |ce |nos "
+        r"|notre )+",
+        re.IGNORECASE,
+    ),
+    "es": re.compile(
+        r"(?:el |la |los |las |al |a los |a las |a la |a |del |de |nuestro |nuestra |este |esta |sus? )+", re.IGNORECASE
+    ),
+}
 _ACRONYM = re.compile(r"(?:the |l['’]|la |el )?[A-Z][A-Z0-9&-]{1,11}s?(?:-[A-Z]\w+)?$")
 _PREPOSED = re.compile(r" (?:on|of|for|against|sur|pour|de|du|des|para|sobre|contra) ")
 _LEGAL = re.compile(
@@ -130,13 +136,15 @@ def split(ground: Ground, language: Language, start: int, end: int) -> tuple[str
     "the Government of Mali, donors and UNICEF" is `("Government of Mali", "donors", "UNICEF")`; the name of one body
     stays whole ("Committee on Economic, Social and Cultural Rights"), and asides after a comma are left out.
     """
-    named = (_bare(ground.text[a:b]) for a, b in _pieces(ground, language, start, end))
+    named = (_bare(ground.text[a:b], language) for a, b in _pieces(ground, language, start, end))
     return tuple(dict.fromkeys(name for name in named if name))
 
 
-def _bare(printed: str) -> str:
+def _bare(printed: str, language: Language) -> str:
     """A phrase without articles and prepositions before it, adverbs and marks after it."""
-    printed = _TRIM.sub("", printed.strip(' ,;:.*_"“”«»'))
+    printed = printed.strip(' ,;:.*_"“”«»')
+    if lead := _TRIM[language].match(printed):
+        printed = printed[lead.end() :]
     while printed:
         head, _, last = printed.rpartition(" ")
         if not head or not _adverb(last):

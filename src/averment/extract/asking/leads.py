@@ -29,7 +29,8 @@ _TO_WHOM = re.compile(
 )
 _WHAT = re.compile(
     r"(?:\(?(?:[ivx]{1,5}|\d{1,2})[.)] )?(?:what|how|ce que|lo que|qué) (?P<whom>[^,;:]{3,80}?) (?:can|could|should"
-    r"|must|needs? to|ha(?:s|ve) to|peut|peuvent|doit|doivent|devrait|devraient|puede|pueden|debe|deben|debería|deberían)"
+    r"|must|needs? to|ha(?:s|ve) to|peut|peuvent|doit|doivent|devrait|devraient|puede|pueden|debe|deben|debería"
+    r"|deberían)"
     r" (?:do|act|help|faire|hacer)(?: now)?\Z"
 )
 _LEADING = (

@@ -94,9 +94,10 @@ def spoken(ground: Ground, index: int, setting: Setting) -> list[Told]:
     hits = ground.hits.get(index)
     if not hits:
         return []
-    if (index, setting) not in ground.told:
-        ground.told[index, setting] = _judged(ground, index, hits, setting)
-    return ground.told[index, setting]
+    known: list[Told] | None = ground.told.get((index, setting))
+    if known is None:
+        known = ground.told[index, setting] = _judged(ground, index, hits, setting)
+    return known
 
 
 def _judged(ground: Ground, index: int, hits: list[Hit], setting: Setting) -> list[Told]:
