@@ -107,6 +107,11 @@ class Scene:
         """Where the passage at `at` begins, or a good way back in it."""
         return self.folded.rfind("\n", max(0, at - 2000), at) + 1
 
+    def in_note(self, at: int) -> bool:
+        """Whether a place is in a note, where a number without a noun is rather a page or a volume."""
+        flow = self.matter.flow
+        return bool(flow.passages) and flow.passages[flow.passage_at(at)].kind == "note"
+
     def people(self, at: int) -> bool:
         """Whether a word at `at` names the people of a State."""
         return at in self._peoples

@@ -165,7 +165,7 @@ def _alone(scene: Scene, left: Left, span: Span) -> Draft | None:
         head, end = taken_up(scene, low.start), more
     elif (part := partitive(scene, end)) is not None:
         head = part
-    elif _stands_alone(scene, left, span):
+    elif _stands_alone(scene, left, span) and not scene.in_note(low.start):
         head = _elsewhere(scene, span)
     else:
         return None

@@ -1,6 +1,7 @@
 """Where a figure might begin: numbers in figures, and words that numbers begin with, outside what is set apart.
 
-Set apart are citations, instruments, and the lines of a masthead: their numbers are dates, symbols and pages.
+Set apart are citations, instruments, lists of works, and the lines of a masthead: their numbers are dates, symbols
+and pages.
 """
 
 from __future__ import annotations
@@ -83,7 +84,7 @@ def open_ground(matter: Matter, mentions: tuple[Mention, ...], instruments: tupl
     """The stretches of the flow that figures may stand in."""
     closed = [(m.start, m.end) for m in mentions]
     closed += [i.span for i in instruments]
-    closed += [(p.start, p.end) for p in matter.flow.passages if p.kind == "head"]
+    closed += [(p.start, p.end) for p in matter.flow.passages if p.kind in ("head", "reference")]
     closed.sort()
     gaps: Gaps = []
     at = matter.body

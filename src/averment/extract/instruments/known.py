@@ -20,6 +20,8 @@ _COMMITTEE = re.compile(
     r" (?:Committee|Comité|Committees|Secretariat|Working Group|Commission|[Rr]esolution|Guidelines)\b"
 )
 _REACH = 40
+_LONG, _LONG_SMALL = 5, 3
+"""How many blanks a name has that may be printed small, in English and elsewhere."""
 _BRACKET = re.compile(
     r"(?: (?:in|of) [0-9]{4})?(?: \([0-9][^()]{2,20}\))? ?[(\[](?:the |hereinafter |or )?[\"“'‘]?(?:the )?"
 )
@@ -28,7 +30,8 @@ _BRACKET = re.compile(
 def read_name(ground: Ground, hit: Term, clue: Clue) -> list[Find]:
     """A treaty, declaration or the like by one of its names, with its year, number and articles."""
     printed = ground.text[hit.start : hit.end]
-    if not _in_capitals(printed) or _COMMITTEE.match(ground.text, hit.end):
+    long = printed.count(" ") >= (_LONG if ground.language == "en" else _LONG_SMALL)
+    if not (long or _in_capitals(printed)) or _COMMITTEE.match(ground.text, hit.end):
         return []
     start, end = hit.start, hit.end
     if year := _YEAR_BEFORE.search(ground.text, max(ground.line(start), start - 6), start):

@@ -60,6 +60,8 @@ def _capital(ground: Ground, hit: Term, kind: str) -> Find | None:
     if not numbered and (not named or kind in kinds.go_on):
         end = _further(ground, hit.end)
         end = printed.date_after(text, end) if end > hit.end else end
+    elif numbered and kind in kinds.made:
+        end = _further(ground, end)
     if end == hit.end and not named:
         return referred(ground, hit, kind)
     end = printed.tail_after(text, end)

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from averment.extract.instruments.ground import Find, Ground
+from averment.extract.instruments.titles import back
 from averment.vocab.instruments import Clue, Committee, Organ, laws
 from averment.vocab.lexicon import Term, fold
 
@@ -25,6 +26,7 @@ _OF_GOALS = re.compile(
 )
 _BY = re.compile(r" (?:de l'|(?:of|du|de la|del|de|adopted by) (?:the )?)")
 _BY_WHOM = re.compile(r",? (?:\([0-9]{4}\) )?(?:of|by|du|de|del|from) (?:the |la |le )?")
+_OPENERS = ("The", "In", "By", "See", "Under", "Its", "And", "With", "Pursuant", "Recalling")
 _FEW = 24
 _ORGAN_REACH = 70
 _HIGHEST_GOAL = 17
@@ -42,10 +44,20 @@ def read_resolution(ground: Ground, hit: Term, clue: Clue) -> list[Find]:
             break
         numbers.append(more)
     organ, start, end = _organ(ground, hit, numbers[-1].end())
+    if organ is None and start == hit.start and (other := _other_body(ground, hit)) < start:
+        return [Find(other, first.end(), text[other : first.end()], clue.what)]
     finds = [Find(start, first.end(), _symbol(ground, organ, first.group(1), clue.what), clue.what)]
     finds += [Find(m.start(1), m.end(), _symbol(ground, organ, m.group(1), clue.what), clue.what) for m in numbers[1:]]
     finds[-1] = finds[-1]._replace(end=max(finds[-1].end, end))
     return finds
+
+
+def _other_body(ground: Ground, hit: Term) -> int:
+    """Where the name of another body before the word begins ("World Health Assembly"), or the word itself."""
+    before = ground.text[ground.text.rfind(" ", 0, max(0, hit.start - 1)) + 1 : hit.start].strip()
+    if not before[:1].isupper() or not before.isalpha() or before in _OPENERS:
+        return hit.start
+    return back(ground.text, max(ground.line(hit.start), ground.done), hit.start, ground.naming)
 
 
 def _is_number(number: str, what: str, ground: Ground, hit: Term) -> bool:
@@ -55,7 +67,10 @@ def _is_number(number: str, what: str, ground: Ground, hit: Term) -> bool:
     if ground.folded[hit.start : hit.end].startswith("unsc"):
         return True
     before = ground.folded[max(ground.line(hit.start), hit.start - _ORGAN_REACH) : hit.start].rstrip()
-    return what == "resolution" and before.endswith(tuple(_organs()))
+    named = before.endswith(tuple(_organs())) or (
+        ground.text[hit.start].isupper() and _other_body(ground, hit) < hit.start
+    )
+    return what == "resolution" and named
 
 
 def _organ(ground: Ground, hit: Term, end: int) -> tuple[Organ | None, int, int]:
@@ -63,8 +78,9 @@ def _organ(ground: Ground, hit: Term, end: int) -> tuple[Organ | None, int, int]
     low = max(ground.line(hit.start), hit.start - _ORGAN_REACH, ground.done)
     before = re.sub(r"'s\Z", "", ground.folded[low : hit.start].rstrip())
     for name, organ in _organs().items():
-        if before.endswith(name) and not before[: -len(name)][-1:].isalnum():
-            return organ, low + len(before) - len(name), end
+        at = low + len(before) - len(name)
+        if before.endswith(name) and not before[: -len(name)][-1:].isalnum() and not _is_longer(ground, name, at):
+            return organ, at, end
     match = _BY.match(ground.folded, end)
     if match:
         for name, organ in _organs().items():
@@ -74,6 +90,12 @@ def _organ(ground: Ground, hit: Term, end: int) -> tuple[Organ | None, int, int]
         roman = "(" in ground.text[hit.end : end] and "/" not in ground.text[hit.end : end]
         return laws().organs[2] if roman else None, low + len(before) - len("council"), end
     return None, hit.start, end
+
+
+def _is_longer(ground: Ground, name: str, at: int) -> bool:
+    """Whether a name of one word ends that of another body: "World Health Assembly"."""
+    before = ground.text[ground.text.rfind(" ", 0, max(0, at - 1)) + 1 : at].strip()
+    return " " not in name and before[:1].isupper() and before.isalpha() and before not in _OPENERS
 
 
 @cache
@@ -100,6 +122,9 @@ def _by_number(ground: Ground, number: str) -> Organ:
     session, _, rest = number.partition("/")
     if not rest:
         return assembly if re.search(r"\([IVXLC]", number) else security
+    if session.startswith(("ES-", "S-")):
+        council = session.startswith("S-") and "human rights council" in ground.folded
+        return rights if council else assembly
     if len(session) == 4:
         return social
     if session.isdigit() and int(session) > 60:

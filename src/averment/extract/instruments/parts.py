@@ -15,14 +15,21 @@ _WORD = (
 _ONE = r"(?:[0-9]{1,4}(?:[.-][0-9]{1,3})?[A-Za-z]?(?:bis|ter)?|[IVXLC]{1,7})(?:\s?\([0-9a-zA-Zñ]{1,4}\)){0,4}"
 _AND = r"(?:,?\s?(?:and|to|y|et|a|à|or|&|[-–])\s?|,\s)"
 NUMBERS = rf"{_ONE}(?:{_AND}{_ONE}(?![\w])){{0,14}}"
+_WITHIN = (
+    r"(?:,?\s(?:sub)?(?:paragraphs?|paras?\.?|paragraphes?|alinéas?|párrafos?|fracción|inciso|apartado|literal|numeral)"
+    r"\s[\w()]{1,6}(?:\s(?:and|to|y|et|a|à)\s[\w()]{1,6})?\)?)"
+)
 _LEFT = re.compile(
-    rf"(?<![\w]){_WORD}\s({NUMBERS})(?:,?\s(?:of|in|to|under|de|du|des|del)\s|\sd['’])"
+    rf"(?<![\w]){_WORD}\s({NUMBERS}){_WITHIN}{{0,3}}(?:,?\s(?:of|in|to|under|de|du|des|del)\s|\sd['’])"
     r"(?:(?:the|that|this|la|el|los|las|le|les|its|their|l['’])\s?)?(?:[A-Z][\w-]{2,20}['’]s\s|(?:UN|ILO|European|national|current|Revised)\s)?\Z"
 )
 _LEFT_REACH = 130
 _NUMBER_REACH = 60
 _ANY = re.compile(r"[0-9]| [IVXLC]+ ")
-_RIGHT = re.compile(rf"(?:\s\([A-Z][A-Za-z-]{{1,12}}\))?(?:['’]s)?(?:,?\s|\s?\(){_WORD}\s?({NUMBERS})(?![\w/])(?:\))?")
+_RIGHT = re.compile(
+    rf"(?:\s\([A-Z][A-Za-z-]{{1,12}}\))?(?:['’]s)?(,?\s|\s?\(){_WORD}\s?({NUMBERS}){_WITHIN}{{0,3}}(?![\w/])(?:\))?"
+)
+_ENDS = re.compile(r"[,.;:)]|\s(?:and|or|et|y|of|to|which|that)\b|\Z|\n")
 _ALONE = re.compile(rf"({NUMBERS})(?![\w/])")
 _LINKS = (
     "of ",
@@ -68,9 +75,11 @@ def after(text: str, at: int) -> Part | None:
     if match is None:
         return None
     end = match.end()
-    if text[end - 1] == ")" and "(" not in text[at : match.start(1)]:
+    if match.group(1).startswith(",") and not _ENDS.match(text, end):
+        return None
+    if text[end - 1] == ")" and "(" not in match.group(1) and text.count("(", at, end) < text.count(")", at, end):
         end -= 1
-    return Part(end, even(match.group(1)))
+    return Part(end, even(match.group(2)))
 
 
 def alone(text: str, at: int) -> Part | None:

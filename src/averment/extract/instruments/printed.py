@@ -22,7 +22,8 @@ _DATED = re.compile(
 _ILO = re.compile(r" (?:No\.? ?)?[0-9]{1,3}(?![\w/.-])(?: de la OIT| de l['’]OIT| of the ILO)?")
 _ILO_NUMBER = re.compile(r"(?:Conventions?|Convenios?) (?:[Nn]os?\.? ?|[Nn]° ?|núm\. ?)?([0-9]{1,3})\b")
 _TAIL = re.compile(
-    r" \((?:(?:Act |Law |Cap\. )?[Nn]o\.? ?[0-9][\w/. -]{0,18}|Cth|ACT|Vic|NSW|Qld|WA|SA|Tas|NT|UK|Cap\.? [0-9]+)\)"
+    r" \((?:(?:Act |Law |Cap\. )?[Nn]o\.? ?[0-9][\w/. -]{0,18}|Cth|ACT|Vic|NSW|Qld|WA|SA|Tas|NT|UK"
+    r"|Cap\.? [0-9]+|(?:19|20)[0-9]{2})\)"
 )
 _OF_YEAR = re.compile(rf"{_OF_DATE}(?![0-9/])")
 _ANY_YEAR = re.compile(rf"{_CENTURY} ")

@@ -22,8 +22,10 @@ def small(ground: Ground, hit: Term, kind: str) -> Find | None:
         return None
     if kind == "code" and (found := code(ground, hit) or _beside(ground, hit)) is not None:
         return found
-    if kind in kinds.treaties and text.endswith(("that ", "this "), 0, hit.start):
-        return referred(ground, hit, kind)
+    if kind == "constitution" or (kind in kinds.treaties and text.endswith(("that ", "this "), 0, hit.start)):
+        found = referred(ground, hit, kind)
+        if found is not None:
+            return found
     end = printed.small_number_after(text, hit.end, kind, ground.language)
     if end > hit.end:
         if ground.language != "en" and ground.word_after(end) in kinds.subject:
