@@ -448,6 +448,15 @@ FRENCH = [
         "attendre de",
     ),
     (
+        "Le Comité invite l'État partie à ratifier le Protocole et l'engage à agir. Il lui demande d'en rendre compte.",
+        [
+            ("inviter", "État partie", "invite l'État partie à ratifier le Protocole"),
+            ("engager", "État partie", "engage à agir"),
+            ("demander", "État partie", "demande d'en rendre compte"),
+        ],
+        "pronouns before the verb",
+    ),
+    (
         "Le Comité recommande à l'État partie de prendre des mesures.",
         [("recommander", "État partie", "recommande à l'État partie de prendre des mesures")],
         "a body in its own document",
@@ -591,6 +600,14 @@ SPANISH = [
         "two with que",
     ),
     (
+        "El Estado debe investigar las denuncias. Además, debería indemnizar a las víctimas.",
+        [
+            ("investigar", "Estado", "El Estado debe investigar las denuncias"),
+            ("indemnizar", "Estado", "debería indemnizar a las víctimas"),
+        ],
+        "a subject left unsaid",
+    ),
+    (
         "A los donantes les rogamos que no se vayan.",
         [("rogar", "donantes", "rogamos que no se vayan")],
         "those asked stand first",
@@ -682,6 +699,33 @@ LISTS = [
         "# What the Commission can do\n- Adopt a resolution.\n- Invite the widows.",
         [("adopt", "Commission", "Adopt a resolution"), ("invite", "Commission", "Invite the widows")],
         "a heading that says what somebody can do",
+    ),
+    (
+        "es",
+        "Al Congreso del Perú: archivar el proyecto de ley.\nA las empresas: publicar sus proveedores.",
+        [
+            ("archivar", "Congreso del Perú", "archivar el proyecto de ley"),
+            ("publicar", "empresas", "publicar sus proveedores"),
+        ],
+        "lines that name whom they ask",
+    ),
+    (
+        "fr",
+        "Nous demandons :\n- au Gouvernement de publier l'étude ;\n- aux entreprises d'indemniser les riverains.",
+        [
+            ("demander", "Gouvernement", "au Gouvernement de publier l'étude"),
+            ("demander", "entreprises", "aux entreprises d'indemniser les riverains"),
+        ],
+        "French items that name their own addressee",
+    ),
+    (
+        "en",
+        "Therefore the Guild\n(a) calls upon Bolivia to enforce the Act,\n(b) invites buyers to sign the code.",
+        [
+            ("call upon", "Bolivia", "calls upon Bolivia to enforce the Act"),
+            ("invite", "buyers", "invites buyers to sign the code"),
+        ],
+        "items that begin with the asking verb",
     ),
     (
         "en",

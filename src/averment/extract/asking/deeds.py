@@ -102,6 +102,8 @@ def names_action(words: str) -> str | None:
     tokens = words.split()
     if not found or not any_language("statement").isdisjoint(tokens) or tokens[0] in small("en").hanging:
         return None
+    if found["deed"] in any_language("not_adverbs"):
+        return None
     return found["deed"]
 
 

@@ -122,9 +122,10 @@ def _weighed(ground: Ground, sentence: Sentence, hit: Hit, told: Clause, setting
     language = hit.cue.language
     subject = _unadverbed(ground.folded[told.subject : hit.start].rstrip(" *_"), language)
     stop = told.subject + len(subject)
-    if not subject.strip():
-        return None
     verb = action_after(ground.folded, hit.end, end, language) or hit.cue.lemma
+    if not subject.strip():
+        dropped = language == "es" and setting.following
+        return Due(hit.start, hit.start, verb, (), "likely", language) if dropped else None
     done = _BE_DONE[language].match(ground.folded, hit.end, end)
     passive = bool(done) and not _MADE_TO.search(done["done"])  # type: ignore[index]
     able = is_actor(ground, language, told.subject, stop)

@@ -16,6 +16,7 @@ from averment.vocab.asking import LANGUAGES, Cue, Language, cues
 _TITLE = 900
 """How much of a document without a masthead is searched for the names of those who submit it."""
 _TITLE_AT_MOST = 6000
+_LET = Cue("en", "may")
 _WISHES = (
     ("May ", Cue("en", "may")),
     ("Let ", Cue("en", "may")),
@@ -73,6 +74,7 @@ class Ground:
                     at for at in _places(self.text, word) if self.starts[bisect_right(self.starts, at) - 1] == at
                 )
                 found += [Hit(at, at + len(word) - 1, cue) for at in at_start]
+        found += [Hit(at + 2, at + 5, _LET) for mark in (": let ", "; let ") for at in _places(self.text, mark)]
         return found
 
     @cached_property

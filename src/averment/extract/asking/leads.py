@@ -27,11 +27,14 @@ _TO_WHOM = re.compile(
     r"|peticiones|solicitudes|llamados?)(?: made| addressed| adressées| dirigidas| directed)? )?"
     r"(?P<to>to|for|on|that|à l'attention de|à l'intention de|à|au|aux|a|al|para) (?=\S)"
 )
+_CAN = (
+    r"(?:can|could|should|must|needs? to|ha(?:s|ve) to|peut|peuvent|doit|doivent|devrait|devraient|puede|pueden|debe"
+    r"|deben|debería|deberían)"
+)
 _WHAT = re.compile(
-    r"(?:\(?(?:[ivx]{1,5}|\d{1,2})[.)] )?(?:what|how|ce que|lo que|qué) (?P<whom>[^,;:]{3,80}?) (?:can|could|should"
-    r"|must|needs? to|ha(?:s|ve) to|peut|peuvent|doit|doivent|devrait|devraient|puede|pueden|debe|deben|debería"
-    r"|deberían)"
-    r" (?:do|act|help|faire|hacer)(?: now)?\Z"
+    r"(?:\(?(?:[ivx]{1,5}|\d{1,2})[.)] )?¿?(?:what|how|ce que|lo que|que|qué) "
+    rf"(?:(?P<whom>[^,;:]{{3,80}}?) {_CAN} (?:do|act|help|faire|hacer)|{_CAN} (?P<who>[^,;:]{{3,80}}?) (?:do|act|help)"
+    rf"|{_CAN} (?:faire|hacer) (?P<qui>[^,;:]{{3,80}}?))(?: now)? ?\??\Z"
 )
 _LEADING = (
     "to ", "for ", "on ", "that ", "à ", "au ", "aux ", "a ", "al ", "para ", "(", "key ", "our ", "specific ", "main ",
@@ -88,7 +91,7 @@ def lead_of(ground: Ground, index: int, asking: bool, listed: bool) -> Lead | No
     words = ground.folded[max(passage.start, passage.end - _LONGEST) : passage.end].rstrip(" *_")
     if not words:
         return None
-    if size <= _LONGEST and (whom := addressees_of_line(ground, index, asking)):
+    if size <= _LONGEST and (whom := addressees_of_line(ground, passage.start, passage.end, asking)):
         return Lead(whom, True, True, ground.tongue)
     if not listed:
         return None
@@ -176,18 +179,16 @@ def is_section(words: str, language: Language) -> bool:
     return len(words) <= _HEADING + 10 and _has_topic(words, language) and not _OLD.search(words)
 
 
-def addressees_of_line(ground: Ground, index: int, asking: bool) -> tuple[str, ...]:
+def addressees_of_line(ground: Ground, start: int, end: int, asking: bool) -> tuple[str, ...]:
     """Those whom a line that is nothing else addresses: "To the Government of Mali:", "Recommendations to States".
 
     In a part of requests a bare name will do ("The Government of Mali").
     """
-    passage = ground.passages[index]
-    words = ground.folded[passage.start : passage.end]
-    begin = passage.start + len(words) - len(words.lstrip(" *_"))
-    stop = passage.start + len(words.rstrip(" *_:.-"))
+    words = ground.folded[start:end]
+    begin, stop = start + len(words) - len(words.lstrip(" *_")), start + len(words.rstrip(" *_:.-"))
     found = _TO_WHOM.match(ground.folded, begin, stop) if ground.folded.startswith(_LEADING, begin) else None
     if what := _WHAT.match(ground.folded, begin, stop):
-        begin, stop = what.span("whom")
+        begin, stop = what.span(next(name for name in ("whom", "who", "qui") if what[name]))
         found = what
     elif found:
         begin = found.end()

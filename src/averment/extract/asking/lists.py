@@ -15,7 +15,16 @@ from averment.extract.asking.complement import complement
 from averment.extract.asking.deeds import action_after, names_action, starts_action
 from averment.extract.asking.due import Setting
 from averment.extract.asking.ground import Ground
-from averment.extract.asking.leads import Lead, ends_section, family, is_section, lacks, lead_of, numbering
+from averment.extract.asking.leads import (
+    Lead,
+    addressees_of_line,
+    ends_section,
+    family,
+    is_section,
+    lacks,
+    lead_of,
+    numbering,
+)
 from averment.extract.asking.spoken import Told, spoken
 from averment.extract.asking.wanted import Complement, agent
 from averment.model.claim import Request
@@ -25,6 +34,7 @@ from averment.vocab.asking import UNNAMED, Cue, Language, around
 _BODY = frozenset(("paragraph", "item", "quote", "cell"))
 _READ = _BODY | {"heading"}
 _CLOSE = " \t.;,:*_–—-"
+_TO = ("to ", "for ", "à ", "au ", "aux ", "a ", "al ", "pour ", "para ")
 _SHORT = 130
 _WORDS = 7
 _RECOMMENDED = ("recommend", "key recommend", "recommand", "recomend")
@@ -110,12 +120,25 @@ class Walk:
             self._seen |= {numbering(self.ground.text[passage.start : passage.end])}
         if self._asking:
             self.asked.add(index)
+        if not heading and self._told_off(index, passage):
+            return index
         listed = self._may_open(index, passage)
         if heading or listed:
             index = self._opened(index, passage, listed)
         elif self._asking or self.ground.folded.startswith(_RECOMMENDED, passage.start):
             self._numbered(index, passage)
         return index
+
+    def _told_off(self, index: int, passage: Passage) -> bool:
+        """Reads a line that names whom it asks and says what: "To the Congress of Peru: shelve the bill."."""
+        folded, end = self.ground.folded, passage.end
+        if not folded.startswith(_TO, passage.start):
+            return False
+        colon = folded.find(": ", passage.start, min(end, passage.start + _SHORT))
+        if colon < 0 or not starts_action(folded[colon + 2 : min(end, colon + 160)], self.ground.tongue):
+            return False
+        whom = addressees_of_line(self.ground, passage.start, colon, False)
+        return bool(whom) and self._read(index, self.ground.tongue, whom, True, begin=colon + 2)
 
     def _may_open(self, index: int, passage: Passage) -> bool:
         """Whether a list may hang on a passage: it ends with a colon, or an item follows that it is not one of."""
@@ -247,12 +270,7 @@ class Walk:
             self.requests[-1] = replace(self.requests[-1], end=self._trim(self.requests[-1].start, end))
             for at in item[1:]:
                 self.done.update(self.ground.in_passage(at))
-        if (
-            named
-            and lead.told
-            and self.requests
-            and self.requests[-1].verb in _articles(self.ground, self.requests[-1])
-        ):
+        if named and lead.told and self.requests:
             self.requests[-1] = replace(self.requests[-1], verb=lead.told.verb)
 
     def _named_in(self, index: int, lead: Lead) -> tuple[str, ...]:
@@ -295,7 +313,8 @@ class Walk:
             elif opening := self._opening(at, found, language, sure and not following, begin):
                 self._keep(replace(opening, addressed=opening.addressed or whom))
             else:
-                self.requests += [told.request(self._fallback(told, whom, begin)) for told in found]
+                for told in found:
+                    self.requests.append(told.request(self._fallback(told, whom, begin, following)))
             self.done.add(at)
         return len(self.requests) > before
 
@@ -334,9 +353,10 @@ class Walk:
         verb = action_after(self.ground.folded, told.end or start + 4, end, language) or ""
         return Request(start, self._trim(start, end), verb, told.addressed)
 
-    @staticmethod
-    def _fallback(told: Told, whom: tuple[str, ...], begin: int) -> tuple[str, ...]:
+    def _fallback(self, told: Told, whom: tuple[str, ...], begin: int, following: bool) -> tuple[str, ...]:
         """Whom a sentence in an item addresses if it names nobody: those of the list, the State if it is numbered."""
+        if following and told.points(self.ground):
+            return self.requests[-1].addressed
         if begin >= 0:
             return whom
         return whom if told.modal and whom != (UNNAMED,) else ()
@@ -370,8 +390,3 @@ class Walk:
 def _core(label: str) -> str:
     """A label without brackets and stops."""
     return label.strip("(). ").lower()
-
-
-def _articles(ground: Ground, request: Request) -> tuple[str, ...]:
-    """The first word of a request: the verb of an item that begins with somebody's name is that of its lead-in."""
-    return (ground.folded[request.start : request.end].split(" ")[0].strip(",.;:"),)

@@ -35,7 +35,7 @@ _IMPERSONAL = {
 }  # fmt: skip
 _CLITIC = {
     "en": re.compile(r"(?!)"),
-    "fr": re.compile(r"\bnous (leur|lui|les|l')\s?$"),
+    "fr": re.compile(r"\b(?:nous|il|elle|et|comité) (leur|lui|les|l')\s?$"),
     "es": re.compile(r"(?:^|[\s,])(les?|l[oa]s?) $"),
 }
 _INVERTED = {

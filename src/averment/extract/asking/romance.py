@@ -24,7 +24,9 @@ _STOP = {
     "es": re.compile(r":|;| para (?!el|la|los|las)| a fin de | (?:a |para )?que |\.$"),
 }
 _DO = {
-    "fr": re.compile(r" (?:à|de|d')\s?(?:ne pas |n'|y |s'|se |en |mieux |bien |[a-zéèêà]+ment )*(?=[^\W\d_])"),
+    "fr": re.compile(
+        r" (?:à|de|d')\s?(?:ne pas |n'|y |s'|se |en |lui |leur |nous |mieux |bien |[a-zéèêà]+ment )*(?=[^\W\d_])"
+    ),
     "es": re.compile(r" (?:a |de )?(?:no |[a-záéíóú]+mente )?(?=[^\W\d_])"),
 }
 _LED = {

@@ -25,10 +25,19 @@ _WE = re.compile(r"\b(?:we|i)\b")
 _APPOSED = re.compile(r"\b(?:we|i)\s*,[^;:]{1,250},$")
 _OTHERS = re.compile(r"\b(?:they|he|she|that|who|which|to [a-z]+ [a-z]+ing)\b")
 _LET = re.compile(r"\b(?:let|allow|permit) (?:us|me)$")
-_JOINS = re.compile(r"(?:^|[ ,])(?:and|or|but|et|ou|y|e)(?: (?:also|further|once again|therefore|to|[a-z]+ly))* ?$|, $")
+_JOINS = re.compile(
+    r"(?:^|[ ,])(?:and|or|but|et|ou|y|e)(?: (?:also|further|once again|therefore|to|[a-z]+ly|l'|l[aeo]s?|lui|leur))*"
+    r" ?$|, $"
+)
 _UNDERSIGNED = re.compile(
     r"\b(?:undersigned|signatory|signatories|submitting|co-sponsors|our|joint|joining|below|co-signing|present)\b"
 )
+_CLITICS = {
+    "en": re.compile(r"(?!)"),
+    "fr": re.compile(r"(?:^|(?<= ))(?:lui |leur |les |l'|le |la )$"),
+    "es": re.compile(r"(?:^|(?<= ))(?:les? |l[oa]s? )$"),
+}
+"""Pronouns between a subject and its verb: "il *lui* demande"."""
 _ARTICLE = re.compile(r"(?:the|le|la|les|l'|el|los|las)\b ?")
 _LISTED = re.compile(r" and (?:the )?| et | y |, ")
 _THIS = re.compile(r"(?:this|our|the present|notre|nuestr[oa]|la présente) ")
@@ -130,7 +139,7 @@ def speaks(ground: Ground, sentence: Sentence, hit: Hit, earlier: bool) -> bool:
     """Whether one who speaks for itself is the subject: the submitter by name, or a body in its own document."""
     language, folded = hit.cue.language, ground.folded
     told = clause(ground, language, sentence.start, hit.start)
-    words = _stripped(folded[told.subject : hit.start]).strip(" ,*_")
+    words = _stripped(_CLITICS[language].sub("", folded[told.subject : hit.start])).strip(" ,*_")
     if not words:
         return earlier or _resolves(ground, sentence, hit)
     if language != "en" and words.rsplit(" ", 1)[-1] in small(language).noun_before:
@@ -183,6 +192,8 @@ def _is_state(ground: Ground, start: int, end: int) -> bool:
 
 def _resolves(ground: Ground, sentence: Sentence, hit: Hit) -> bool:
     """A paragraph that begins with its verb, as resolutions do: "Calls upon all States to ..."."""
-    opening = ground.passages[sentence.passage].start
-    begins = sentence.start == opening and hit.start - opening < 20 and ground.text[hit.start].isupper()
+    passage = ground.passages[sentence.passage]
+    opening = passage.start
+    marked = ground.text[hit.start].isupper() or passage.kind == "item"
+    begins = sentence.start == opening and hit.start - opening < 20 and marked
     return begins and sentence.end - opening > 30

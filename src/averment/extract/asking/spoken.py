@@ -75,7 +75,8 @@ class Told(Struct):
 
     def points(self, ground: Ground) -> bool:
         """Whether its subject only points back ("it", "such trials")."""
-        return self.back or self.elaborates(ground) or self._subject(ground) in any_language("pronouns")
+        unsaid = self.modal and self.subject == self.at
+        return self.back or unsaid or self.elaborates(ground) or self._subject(ground) in any_language("pronouns")
 
     def elaborates(self, ground: Ground) -> bool:
         """Whether its subject is what was asked just before ("such trials", "these frameworks")."""
