@@ -16,6 +16,8 @@ from averment.vocab.load import load
 
 Trigger = Literal["name", "short", "head", "resolution", "decision", "comment", "goal", "target", "part"]
 _GOALS = 17
+EDGES = " \n([\"'-/"
+"""What may stand before a phrase that is sought."""
 _LANGUAGES = ("en", "fr", "es")
 
 
@@ -175,7 +177,11 @@ def naming(language: str) -> Naming:
 
 @cache
 def clues(language: str) -> Lexicon[Clue]:
-    """Every phrase by which an instrument may be named in a text of this language; English ones always."""
+    """Every phrase by which an instrument may be named in a text of this language; English ones always.
+
+    Each phrase is kept behind every mark of `EDGES`, so that none is found in the middle of a word; a hit's start is
+    that mark, and the phrase begins one on.
+    """
     phrases: dict[str, Clue] = {}
     told = laws()
     for spoken in dict.fromkeys(("en", language if language in _LANGUAGES else "en")):
@@ -188,7 +194,7 @@ def clues(language: str) -> Lexicon[Clue]:
     touching = (f"{word}{number}" for word in ("sdg", "ods", "odd") for number in range(1, _GOALS + 1))
     phrases.update((phrase, Clue("goal", "goal")) for phrase in touching)
     phrases.update(_names())
-    return Lexicon(phrases)
+    return Lexicon({edge + phrase: clue for phrase, clue in phrases.items() for edge in EDGES})
 
 
 def _names() -> Iterator[tuple[str, Clue]]:

@@ -26,6 +26,7 @@ NOTHING = [
     ("The Government of National Accord ruled.", "a government"),
     ("The bill, a zero-tolerance bill and the labour code.", "small letters"),
     ("Three goals, target 5 and indicator 2.", "numbers that are not of the Goals"),
+    ("The right to Self-Determination, General Principles, the Rules of Procedure.", "nouns that head no name"),
     ("Act now; order them in order; the rules of the house.", "common words"),
 ]
 
@@ -53,6 +54,13 @@ def test_an_article_takes_up_the_treaty_named_before(named: Named) -> None:
         "article 10 of that treaty",
         "CEDAW art. 10",
     )
+
+
+def test_an_article_behind_a_bare_noun(named: Named) -> None:
+    text = (
+        "It joined the Convention on the Rights of the Child. The Convention (art. 9) and the Convention's article 12."
+    )
+    assert [name for _, name in named(text)] == ["CRC", "CRC art. 9", "CRC art. 12"]
 
 
 def test_a_list_of_treaties_makes_a_committee_s_name_one(named: Named) -> None:

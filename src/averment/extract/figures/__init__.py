@@ -8,7 +8,7 @@ from averment.extract.figures.refuse import FRACTION, is_dated, is_label, is_mar
 from averment.extract.figures.scene import Draft, Left, Scene
 from averment.extract.figures.shapes import shape
 from averment.extract.figures.sweep import Candidate, candidates
-from averment.extract.figures.words import read_fraction, read_phrase, stands_for_one
+from averment.extract.figures.words import is_article, read_fraction, read_phrase, stands_for_one
 from averment.model.citation import Mention
 from averment.model.claim import Figure, Instrument
 from averment.model.document import Flow, Matter
@@ -54,6 +54,8 @@ def _number(scene: Scene, candidate: Candidate) -> Draft | None:
     at, trigger, end = candidate
     word = scene.word_before(at)
     if is_label(scene, at, end, word, spoken=trigger is not None):
+        return None
+    if trigger is not None and is_article(scene, at, end, word):
         return None
     if trigger is not None and trigger.kind == "lump":
         number: Number | None = Number(at, end, trigger.value)

@@ -68,7 +68,7 @@ def is_dated(scene: Scene, number: Number, word: str, after: Next) -> bool:
         return True
     if not number.plain or number.value > 31:
         return False
-    months = _months()
+    months = month_names()
     if word.rstrip(".") in months or after.word in months:
         return True
     return after.word == "de" and scene.next(after.end).word in months
@@ -93,6 +93,7 @@ def points_back(scene: Scene, left: Left, draft: Draft, plain: bool) -> bool:
 
 
 @cache
-def _months() -> frozenset[str]:
+def month_names() -> frozenset[str]:
+    """The names of months in every language, folded."""
     told = load("dates", DateWords).months
     return frozenset(fold(name) for language in told.values() for names in language for name in names)

@@ -89,6 +89,9 @@ class Scene:
         self.joints = frozenset(map(fold, (*self.said.range, *self.said.between)))
         self.nouns = counting(self.language)
         self._hedges = _hedges()
+        self.hedged = self._hedges.keys()
+        self.ones = frozenset(map(fold, self.said.ones))
+        self.joining = self.joints | self.said.scales.keys() | self.said.joints.keys() | self.said.cardinals.keys()
         self._marks = _marks()
         self.found: list[Draft] = []
         self.done = 0

@@ -11,6 +11,7 @@ from bisect import bisect_right
 from functools import cache
 from typing import NamedTuple, cast
 
+from averment.extract.figures.refuse import month_names
 from averment.model.citation import Mention
 from averment.model.claim import Instrument
 from averment.model.document import Matter
@@ -18,7 +19,6 @@ from averment.vocab.lexicon import fold
 from averment.vocab.numbers import Trigger, number_words
 from averment.vocab.units import unit_words
 
-_DIGIT = re.compile(r"[0-9](?<![0-9_/.:@#=&?%+,][0-9])[0-9]*")
 _COUNTED = ("%", " %", " per", " pour cent", " por ciento", ",", "\u2019", " 000", "-year")
 """What after four digits says that they are no year."""
 _HEDGE_REACH = 24
@@ -44,7 +44,7 @@ def candidates(
     folded = matter.folded
     gaps = open_ground(matter, mentions, instruments)
     found: list[Candidate] = []
-    add, runs = found.append, _DIGIT.finditer
+    add, runs = found.append, _digits().finditer
     for low, high in gaps:
         for match in runs(folded, low, high):
             start, end = match.span()
@@ -57,6 +57,13 @@ def candidates(
             add(Candidate(at, cast(Trigger, trigger), end - 1))
     found.sort(key=_at)
     return found
+
+
+@cache
+def _digits() -> re.Pattern[str]:
+    """Digits that nothing before them makes part of a symbol or address, nor what follows an ordinal or a day."""
+    months = "|".join(sorted(month_names(), key=len, reverse=True))
+    return re.compile(rf"[0-9](?<![0-9_/.:@#=&?%+,][0-9])[0-9]*(?!st|nd|rd|th|[0-9]| (?:de )?(?:{months})(?!\w))")
 
 
 def _at(candidate: Candidate) -> int:

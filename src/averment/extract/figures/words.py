@@ -15,6 +15,7 @@ from averment.vocab.numbers import read_number, speech
 
 _AND = frozenset(("and", "y", "et", "or", ","))
 _ORDINAL = ("first", "second", "third", "th", "ième", "ièmes")
+_BESIDE, _RATIO_REACH = 8, 36
 _MILD = ("some", "within", "about", "over")
 
 
@@ -66,6 +67,19 @@ def _is_share(scene: Scene, candidate: Candidate, left: Left, after: Next) -> bo
 @cache
 def _not_before(language: str) -> frozenset[str]:
     return frozenset(fold(word) for word in speech(language).fractions.not_before)
+
+
+def is_article(scene: Scene, at: int, end: int, word: str) -> bool:
+    """Whether a number word is "one" with nothing around it that could make it count: a first look, and a quick one."""
+    if scene.folded[at:end] not in scene.ones or word in scene.hedged:
+        return False
+    after = scene.next(end)
+    if after.gap == "-" or after.unit is not None or after.word in scene.joining:
+        return False
+    last = scene.found[-1] if scene.found else None
+    if last is not None and at - last.end < _BESIDE and last.noun:
+        return False
+    return out_of(scene.language).search(scene.folded, end, end + _RATIO_REACH) is None
 
 
 def stands_for_one(scene: Scene, left: Left, span: Span, after: Next) -> bool:

@@ -35,8 +35,8 @@ def find_instruments(matter: Matter, mentions: tuple[Mention, ...]) -> tuple[Ins
     the annotation guidelines, "Instruments"; the Editorial Manual for the forms of resolutions.
     """
     ground = Ground(matter, mentions)
-    for hit in sorted(clues(ground.language).scan(matter.folded), key=_first_longest):
-        clue = hit.value
+    for edge in sorted(clues(ground.language).scan("\n" + matter.folded), key=_first_longest):
+        hit, clue = Term(edge.start, edge.end - 1, edge.value), edge.value
         if hit.start < ground.done or ground.cited(hit.start) or not isinstance(clue, Clue):
             continue
         for find in _READERS[clue.what](ground, hit, clue):

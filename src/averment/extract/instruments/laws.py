@@ -26,6 +26,8 @@ _ELIDED = ("d'", "d’", "l'", "l’")
 
 def read_head(ground: Ground, hit: Term, clue: Clue) -> list[Find]:
     """The instrument whose name a noun like "Act" or "Treaty" heads, if it heads one here."""
+    if ground.text[hit.start - 1 : hit.start] == "-":
+        return []
     find = (_capital if ground.text[hit.start].isupper() else small)(ground, hit, clue.kind)
     if find is None or inside_brackets(ground, find.start):
         return []
@@ -80,11 +82,11 @@ def _is_other(ground: Ground, start: int, named: list[str], end: int, kind: str)
     unnumbered = printed.number_after(text, end, kind) == end
     if kind == "code":
         return last in words.never_code
-    if kind == "order" or (kind == "law" and last in words.never) or (kind == "rules" and not named):
+    if kind in ("order", "determination") or (kind == "law" and last in words.never) or (kind == "rules" and not named):
         return unnumbered
-    return (kind == "rules" and last in words.never_order) or (
-        kind == "principles" and not named and after not in words.opens
-    )
+    if kind in ("rules", "principles") and len(named) == 1:
+        return last in words.never_order
+    return kind == "principles" and not named and after not in words.opens
 
 
 def _is_of_body(text: str, start: int) -> bool:

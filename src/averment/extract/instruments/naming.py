@@ -22,11 +22,13 @@ def referred(ground: Ground, hit: Term, kind: str) -> Find | None:
     """A noun alone: a constitution, or with an article the instrument of that kind named last."""
     text = ground.text
     start = _before_ordinary(text, hit.start)
-    part = parts.before(text, max(ground.line(hit.start), ground.done), start)
+    before = parts.before(text, max(ground.line(hit.start), ground.done), start)
+    part = before or (parts.after(text, hit.end) if text[hit.start].isupper() else None)
     if part is not None:
         last = ground.last(kind) or (ground.last(*laws().kinds.treaties) if kind == "treaty" else None)
         name = last.id.split(" art. ")[0] if last else text[start : hit.end]
-        return Find(part.at, hit.end, f"{name} art. {part.numbers}", kind, name)
+        span = (part.at, hit.end) if before else (start, part.at)
+        return Find(*span, f"{name} art. {part.numbers}", kind, name)
     name = text[hit.start : hit.end]
     return Find(hit.start, hit.end, name, kind, name) if kind == "constitution" and name[0].isupper() else None
 
