@@ -236,8 +236,8 @@ ENGLISH = [
         "a thing that must be changed",
     ),
     (
-        "Impunity should be tackled by the Human Rights Council.",
-        [("tackle", "Human Rights Council", "Impunity should be tackled by the Human Rights Council")],
+        "Delay should be answered by the Human Rights Council.",
+        [("answer", "Human Rights Council", "Delay should be answered by the Human Rights Council")],
         "by whom, in a passive",
     ),
     (
@@ -246,13 +246,13 @@ ENGLISH = [
         "a condition belongs to the request",
     ),
     (
-        "As these entities hold data, they should be named in the Code.",
-        [("name", "", "they should be named in the Code")],
+        "As these ships carry fuel, they should be listed in the register.",
+        [("list", "", "they should be listed in the register")],
         "a reason does not",
     ),
     (
-        "However, the Code must reflect the age of children.",
-        [("reflect", "", "the Code must reflect the age of children")],
+        "However, the Charter must name the sea.",
+        [("name", "", "the Charter must name the sea")],
         "nor a connecting word",
     ),
     (
@@ -416,23 +416,23 @@ FRENCH = [
         "two addressees, two things",
     ),
     (
-        "Nous appelons catégoriquement la Mission d'établissement des faits à agir.",
+        "Nous appelons solennellement la Cour d'arbitrage du fleuve à siéger.",
         [
             (
                 "appeler",
-                "Mission d'établissement des faits",
-                "appelons catégoriquement la Mission d'établissement des faits à agir",
+                "Cour d'arbitrage du fleuve",
+                "appelons solennellement la Cour d'arbitrage du fleuve à siéger",
             )
         ],
         "an adverb, and a de that belongs to the name",
     ),
     (
-        "Nous exhortons les habitants, les survivants et les autres acteurs concernés à garder les preuves.",
+        "Nous exhortons les pêcheurs, les veuves et les autres riverains à garder leurs reçus.",
         [
             (
                 "exhorter",
-                "habitants; survivants; autres acteurs concernés",
-                "exhortons les habitants, les survivants et les autres acteurs concernés à garder les preuves",
+                "pêcheurs; veuves; autres riverains",
+                "exhortons les pêcheurs, les veuves et les autres riverains à garder leurs reçus",
             )
         ],
         "a list",

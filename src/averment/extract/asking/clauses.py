@@ -48,7 +48,7 @@ class Clause(NamedTuple):
 def clause(ground: Ground, language: Language, low: int, at: int) -> Clause:
     """The clause whose verb stands at `at`, in a sentence that begins at `low`.
 
-    A leading "if" or "in order to" belongs to it; a leading reason ("as these entities hold ...,") and connecting
+    A leading "if" or "in order to" belongs to it; a leading reason ("as these ships carry fuel,") and connecting
     words ("however,") do not.
     """
     folded = ground.folded

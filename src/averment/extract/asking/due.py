@@ -217,7 +217,7 @@ def _holder(subject: str, language: Language) -> bool:
 
 
 def _antecedent(ground: Ground, language: Language, told: Clause) -> tuple[str, ...]:
-    """Whom "it" or "they" means, if the clause before it says so: "in order for an entity to be excluded, it must"."""
+    """Whom "it" or "they" means, if the clause before it says so: "in order for a ship to sail, it must"."""
     found = re.compile(
         r"\b(?:for|if|when|that) ((?:an?|the) [a-z -]{3,40}?) (?:to|is|are|wants?|has|have|does|do)\b"
     ).search(ground.folded, told.start, told.subject)
