@@ -37,7 +37,7 @@ def test_names_in_any_language(name: str, means: str | None) -> None:
 
 @pytest.mark.parametrize("language", ["en", "fr", "es", "pt"])
 def test_the_longest_name_is_found(language: str) -> None:
-    words = fold(" Optional Protocol to the Convention against Torture")
+    words = fold("Optional Protocol to the Convention against Torture")
     assert Clue("name", "protocol", "OPCAT", "Optional Protocol to the Convention against Torture") in [
         hit.value for hit in clues(language).scan(words)
     ]

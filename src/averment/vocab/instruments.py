@@ -16,6 +16,7 @@ from averment.vocab.load import load
 
 Trigger = Literal["name", "short", "head", "resolution", "decision", "comment", "goal", "target", "part"]
 _GOALS = 17
+_SHORT = 9
 EDGES = " \n([\"'-/"
 """What may stand before a phrase that is sought."""
 _LANGUAGES = ("en", "fr", "es")
@@ -179,8 +180,8 @@ def naming(language: str) -> Naming:
 def clues(language: str) -> Lexicon[Clue]:
     """Every phrase by which an instrument may be named in a text of this language; English ones always.
 
-    Each phrase is kept behind every mark of `EDGES`, so that none is found in the middle of a word; a hit's start is
-    that mark, and the phrase begins one on.
+    A short phrase is kept behind every mark of `EDGES`, so that it is not looked at in the middle of every other word;
+    a hit's start is then that mark, and the phrase begins one on.
     """
     phrases: dict[str, Clue] = {}
     told = laws()
@@ -194,7 +195,8 @@ def clues(language: str) -> Lexicon[Clue]:
     touching = (f"{word}{number}" for word in ("sdg", "ods", "odd") for number in range(1, _GOALS + 1))
     phrases.update((phrase, Clue("goal", "goal")) for phrase in touching)
     phrases.update(_names())
-    return Lexicon({edge + phrase: clue for phrase, clue in phrases.items() for edge in EDGES})
+    edges = {edge + phrase: clue for phrase, clue in phrases.items() if len(phrase) <= _SHORT for edge in EDGES}
+    return Lexicon({**edges, **{phrase: clue for phrase, clue in phrases.items() if len(phrase) > _SHORT}})
 
 
 def _names() -> Iterator[tuple[str, Clue]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import cast
 
 from averment.extract.instruments.aliases import note_alias, second_names
 from averment.extract.instruments.ground import Find, Ground
@@ -35,9 +36,8 @@ def find_instruments(matter: Matter, mentions: tuple[Mention, ...]) -> tuple[Ins
     the annotation guidelines, "Instruments"; the Editorial Manual for the forms of resolutions.
     """
     ground = Ground(matter, mentions)
-    for edge in sorted(clues(ground.language).scan("\n" + matter.folded), key=_first_longest):
-        hit, clue = Term(edge.start, edge.end - 1, edge.value), edge.value
-        if hit.start < ground.done or ground.cited(hit.start) or not isinstance(clue, Clue):
+    for hit, clue in _hits(ground):
+        if hit.start < ground.done or ground.cited(hit.start):
             continue
         for find in _READERS[clue.what](ground, hit, clue):
             if ground.is_source(find.start):
@@ -48,8 +48,19 @@ def find_instruments(matter: Matter, mentions: tuple[Mention, ...]) -> tuple[Ins
     return tuple(Instrument((f.start, f.end), f.id) for f in found)
 
 
-def _first_longest(hit: Term) -> tuple[int, int]:
-    return hit.start, -hit.end
+def _hits(ground: Ground) -> list[tuple[Term, Clue]]:
+    """Every phrase that may name an instrument, in order of place, the longest first, without the mark before it."""
+    folded = "\n" + ground.folded
+    hits = [
+        (Term(start - folded[start].isalnum(), end - 1, value), cast(Clue, value))
+        for start, end, value in clues(ground.language).scan(folded)
+    ]
+    hits.sort(key=_first_longest)
+    return hits
+
+
+def _first_longest(hit: tuple[Term, Clue]) -> tuple[int, int]:
+    return hit[0].start, -hit[0].end
 
 
 def _symbols(ground: Ground) -> list[Find]:
