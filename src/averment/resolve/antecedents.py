@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from averment.model.citation import Back, Mention, Outcome, Source
 from averment.model.finding import Finding
-from averment.resolve.bodies import names_match, same_body
+from averment.resolve.bodies import bodies_of, names_match, same_body
 from averment.resolve.collected import Collected
 from averment.vocab.plain import plain
 from averment.vocab.publishers import known
@@ -31,6 +31,8 @@ class Resolution(NamedTuple):
     findings: tuple[Finding, ...] = ()
 
 
+OTHERS = "et al."
+"""Among the names of a short form: that there are more authors than it names."""
 Meant = tuple[int | None, Outcome]
 """The number of a work among those collected, or `None` and why."""
 
@@ -62,10 +64,13 @@ class _Resolver:
             if mention.work is not None:
                 self.means[at] = self.works.add(mention.work), "resolved"
                 self._check(mention, mention.work)
+        last: dict[bool, int] = {}
         for at, mention in enumerate(self.mentions):
+            noted = mention.note is not None
             if mention.back is not None:
-                self.means[at] = self._followed(at, mention.back)
+                self.means[at] = self._followed(at, mention.back, last.get(noted))
                 self._report(at, mention, mention.back)
+            last[noted] = at
         return self._numbered()
 
     def _numbered(self) -> Resolution:
@@ -78,30 +83,25 @@ class _Resolver:
         means = tuple((None if work is None else ids[work], outcome) for work, outcome in self.means)
         return Resolution(sources, means, tuple(self.findings))
 
-    def _followed(self, at: int, back: Back) -> Meant:
+    def _followed(self, at: int, back: Back, last: int | None) -> Meant:
+        """What a reference back means; `last` is the mention before it, in the notes or in the text as it is."""
         if back.kind == "ibid":
-            return self._before(at)
+            return (None, "unmatched") if last is None else self._before(at, last)
         if back.kind == "note" and back.note:
             return self._noted(at, back, _label(back.note))
         return self._short(back)
 
-    def _before(self, at: int) -> Meant:
-        """The work cited just before, in the same note or the one before it, in the notes or in the text.
+    def _before(self, at: int, last: int) -> Meant:
+        """The work cited just before, in the same note or the one before it.
 
         Where the note before has several works and the place cited is in one of them alone ("Ibid., para. 34"), it is
         that work; else the last of them, as the words say, and a finding says that there are others.
         """
         mention = self.mentions[at]
-        noted = mention.note is not None
-        last = next((i for i in range(at - 1, -1, -1) if (self.mentions[i].note is not None) == noted), None)
-        if last is None:
-            return None, "unmatched"
         label = self.mentions[last].note
-        if not noted or label == mention.note:
+        if label is None or label == mention.note:
             return self.means[last]
-        group = [last]
-        while group[-1] and self.mentions[group[-1] - 1].note == label:
-            group.append(group[-1] - 1)
+        group = self._together(last)
         if len({self.means[i][0] for i in group}) > 1:
             placed = _numbers(mention.locator)
             there = [i for i in group if placed & _numbers(self.mentions[i].locator)]
@@ -114,25 +114,47 @@ class _Resolver:
             )
         return self.means[last]
 
+    def _together(self, last: int) -> range:
+        """The mentions that stand in one note with this one, up to it."""
+        label = self.mentions[last].note
+        first = last
+        while first and self.mentions[first - 1].note == label:
+            first -= 1
+        return range(first, last + 1)
+
     def _noted(self, at: int, back: Back, label: str) -> Meant:
         """The work in a note by its label; where the note has several, or another's, the names decide."""
-        there = [i for i in self.notes.get(label, ()) if i != at]
-        means = [self.means[i] for i in there if self.means[i][0] is not None]
-        works = list(dict.fromkeys(work for work, _ in means if work is not None))
-        named = bool(back.names or back.title)
-        fitting = [work for work in works if self._fits(work, back)] if named else works
-        if len(fitting) == 1:
-            return fitting[0], "resolved"
-        if named and not fitting:
-            elsewhere = self._short(back, mint=False)
-            if elsewhere[1] == "resolved" or len(works) != 1:
-                return elsewhere if elsewhere[1] != "unmatched" or not works else (None, "ambiguous")
-            return works[0], "resolved"
-        return (None, "ambiguous") if fitting else (None, "unmatched")
+        works = self._in_note(at, label)
+        if not (back.names or back.title):
+            return (works[0], "resolved") if len(works) == 1 else (None, "ambiguous" if works else "unmatched")
+        fitting = [work for work in works if self._fits(work, back)]
+        if fitting:
+            return (fitting[0], "resolved") if len(fitting) == 1 else (None, "ambiguous")
+        elsewhere = self._short(back, mint=False)
+        if elsewhere[1] == "unmatched" and works:
+            return (works[0], "resolved") if len(works) == 1 else (None, "ambiguous")
+        if elsewhere[1] == "resolved" and works:
+            words = _words(back)
+            message = f"“{words}” is not what that note cites; the work by that name is taken to be meant"
+            self._find("note-reference-mismatch", self.mentions[at], message)
+        return elsewhere
+
+    def _in_note(self, at: int, label: str) -> list[int]:
+        """The works in the note with this label: the nearest before a reference, or else the first after it."""
+        labelled = [i for i in self.notes.get(label, ()) if i != at]
+        before = [i for i in labelled if i < at]
+        if before:
+            there: list[int] = list(self._together(before[-1]))
+        else:
+            there = labelled[:1] and [i for i in labelled if self.mentions[i].note == self.mentions[labelled[0]].note]
+        works = [self.means[i][0] for i in there]
+        return [work for work in dict.fromkeys(works) if work is not None]
 
     def _short(self, back: Back, *, mint: bool = True) -> Meant:
         """The one work that names, title and year fit."""
         fitting = [work for work in self.works.candidates(back.names, back.title) if self._fits(work, back)]
+        if len(fitting) > 1:
+            fitting = self._as_many(fitting, back.names) or fitting
         if back.year and len(fitting) > 1 and back.year[-1].isalpha():
             nth = ord(back.year[-1]) - ord("a")
             return (fitting[nth], "resolved") if nth < len(fitting) else (None, "ambiguous")
@@ -144,6 +166,13 @@ class _Resolver:
             return self.works.add(_minted(back), short=True), "resolved"
         return None, "unmatched"
 
+    def _as_many(self, works: list[int], names: list[str]) -> list[int]:
+        """Those of the works that have as many authors as are named: "Okello (2021)" is not by Okello and Brandt."""
+        authors = {work: len(self.works.merged(work).authors) for work in works}
+        if OTHERS in names:
+            return [work for work in works if authors[work] >= len(names)]
+        return [work for work in works if authors[work] in (0, len(names))]
+
     def _fits(self, work: int, back: Back) -> bool:
         """Whether a work is by those named, of that year, and has the words of the title in its own."""
         source = self.works.merged(work)
@@ -152,7 +181,8 @@ class _Resolver:
         title = plain(source.title or "")
         if back.title and plain(back.title).strip(" .") not in title:
             return False
-        return all(_made(source, name) or (len(name) > 4 and plain(name) in title) for name in back.names)
+        named = [name for name in back.names if name != OTHERS]
+        return all(_made(source, name) or (len(name) > 4 and plain(name) in title) for name in named)
 
     def _check(self, mention: Mention, work: Source) -> None:
         """A finding for a citation with nothing in it that a reader could follow."""
@@ -160,7 +190,7 @@ class _Resolver:
             return
         who = work.publisher or ", ".join(work.authors) or "this citation"
         self._find(
-            "citation-without-work", mention, f"“{who}” names nobody's work: a title, a date or an address is missing"
+            "citation-without-work", mention, f"“{who}” alone names no work: a title, a date or an address is missing"
         )
 
     def _report(self, at: int, mention: Mention, back: Back) -> None:
@@ -188,13 +218,14 @@ def _made(source: Source, name: str) -> bool:
     """Whether a name is one of the work's authors, or the organisation that signs or publishes it."""
     if any(names_match(name, author) for author in source.authors):
         return True
-    return bool(source.publisher) and same_body(name, source.publisher or "")
+    return source.publisher is not None and any(same_body(name, body) for body in bodies_of(source.publisher))
 
 
 def _minted(back: Back) -> Source:
     """A work of which only a short form is given."""
-    bodies = [name for name in back.names if _is_body(name)]
-    persons = [name for name in back.names if name not in bodies]
+    named = [name for name in back.names if name != OTHERS]
+    bodies = [name for name in named if _is_body(name)]
+    persons = [name for name in named if name not in bodies]
     return Source(
         "", persons, " & ".join(bodies) or None, back.title, back.year[:4] if back.year else None, confidence="unsure"
     )

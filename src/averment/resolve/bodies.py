@@ -12,10 +12,12 @@ from rapidfuzz.fuzz import ratio
 from averment.vocab.persons import persons
 from averment.vocab.plain import plain
 from averment.vocab.publishers import known_plain, without_article
-from averment.vocab.works import FUNCTION, cues
+from averment.vocab.works import FUNCTION, SMALL, cues
 
 _WORD = re.compile(r"[^\W_]+")
 _APART = re.compile(r"\s*(?:;|&|\band\b|\bet\b|\by\b|/)\s*")
+_JOINED = re.compile(r"\s*[;&]\s*")
+_AND = re.compile(r"\s*[;&]\s*|,?\s+(?:and|et|y)\s+")
 _ALIKE = 92.0
 
 
@@ -39,6 +41,19 @@ def same_body(a: str, b: str) -> bool:
         return True
     parts, others = _APART.split(key), _APART.split(other)
     return 1 < len(parts) == len(others) < 6 and all(_one_of(part, a, others, b) for part in parts)
+
+
+def bodies_of(publisher: str) -> list[str]:
+    """A publisher, and each of several organisations in it; "and" joins two only if one is known, or an abbreviation.
+
+    >>> bodies_of("Kenya National Bureau of Statistics & ICF")[1:]
+    ['Kenya National Bureau of Statistics', 'ICF']
+    """
+    parts = [part for part in _JOINED.split(publisher) if part]
+    words = [part for part in _AND.split(publisher) if part]
+    if len(words) > len(parts) and any(known_plain(_key(word)) or word.isupper() for word in words):
+        parts = words
+    return [publisher, *parts] if len(parts) > 1 else [publisher]
 
 
 def names_match(a: str, b: str) -> bool:
@@ -92,8 +107,12 @@ def initials_of(name: str) -> str:
     letters = re.sub(r"[^\w]", "", name)
     if letters.isupper() and len(letters) < 13 and " " not in name.strip():
         return plain(letters)
-    table = cues()
-    return "".join(word[0] for word in _WORD.findall(plain(name)) if not table.get(word, 0) >> FUNCTION & 31)
+    return "".join(word[0] for word in _WORD.findall(plain(name)) if not _is_small(word))
+
+
+def _is_small(word: str) -> bool:
+    said = cues().get(word, 0)
+    return bool(said >> FUNCTION & 31 or said >> SMALL & 31)
 
 
 def _abbreviates(short: str, long: str) -> bool:

@@ -19,6 +19,8 @@ from averment.vocab.works import FUNCTION, GENRE, cues
 Outcome = Literal["same", "different", "unsure"]
 _WORD = re.compile(r"[^\W_]+")
 _NUMBER = re.compile(r"\d+(?:[./-]\d+)*|\b[ivxlc]{2,6}\b|(?<=part )[ivx]\b|(?<=volume )[ivx]\b|(?<=vol )[ivx]\b")
+_DOCUMENT = re.compile(r"[a-z][a-z-]{0,11}/")
+"""How the symbol of a United Nations document begins; two of them that differ are two documents."""
 _ALIKE = 90.0
 """The least similarity of two titles, in per cent of their letters, that makes them one: a typing error or two."""
 
@@ -63,7 +65,7 @@ def facts_of(source: Source) -> Facts:
     main = re.split(r"[:–?] | - ", title, maxsplit=1)[0]
     words = tuple(_WORD.findall(title))
     numbers = frozenset(_NUMBER.findall(title))
-    symbol = re.sub(r"\s+", "", plain(source.symbol or ""))
+    symbol = _symbol(source.symbol) if source.symbol else ""
     address = address_of(source.url or "")
     return Facts(
         source,
@@ -75,6 +77,12 @@ def facts_of(source: Source) -> Facts:
         numbers,
         (source.issued or "")[:4],
     )
+
+
+def _symbol(symbol: str) -> str:
+    """A symbol without blanks; of a case's number the digits only, since its words vary ("App. no.", "Application")."""
+    bare = re.sub(r"\s+", "", plain(symbol))
+    return bare if _DOCUMENT.match(bare) else "/".join(re.findall(r"\d+", bare)) or bare
 
 
 def address_of(url: str) -> str:
@@ -93,9 +101,9 @@ def address_of(url: str) -> str:
 
 def compare(a: Facts, b: Facts) -> Verdict:
     """As `same_work`, of facts already worked out."""
-    if a.symbol and b.symbol and ("/" in a.symbol) == ("/" in b.symbol):
+    if a.symbol and b.symbol and (a.symbol == b.symbol or (_DOCUMENT.match(a.symbol) and _DOCUMENT.match(b.symbol))):
         return Verdict("same" if a.symbol == b.symbol else "different", "symbol")
-    if a.year and b.year and a.year != b.year:
+    if _dated_apart(a.source.issued, b.source.issued):
         return Verdict("different", "year")
     titled = bool(a.title and b.title)
     relation = _titles(a, b) if titled else "none"
@@ -116,6 +124,8 @@ def _titled(a: Facts, b: Facts, relation: str) -> Verdict:
     bodies = _bodies(a.source, b.source)
     made = authors is True or bodies is True
     if made:
+        if a.address and b.address and a.address != b.address and _generic(a.words):
+            return Verdict("unsure", "too little")
         if relation == "equal" or not _generic(min(a.words, b.words, key=len)):
             return Verdict("same", "title and authors" if authors else "title and publisher")
         return Verdict("unsure", "too little")
@@ -152,7 +162,7 @@ def _titles(a: Facts, b: Facts) -> str:
         return "equal"
     if a.numbers != b.numbers and a.numbers and b.numbers and not (a.numbers < b.numbers or b.numbers < a.numbers):
         return "unlike"
-    if a.numbers == b.numbers and ratio(a.title, b.title, score_cutoff=_ALIKE):
+    if a.numbers == b.numbers and ratio(a.title, b.title, score_cutoff=_ALIKE) and _misspelt(a.words, b.words):
         return "equal"
     short, long = (a, b) if len(a.title) <= len(b.title) else (b, a)
     if short.title in (long.main, long.title[len(long.main) + 1 :]):
@@ -163,6 +173,21 @@ def _titles(a: Facts, b: Facts) -> str:
     if short.main == long.main and len(short.main) > 11 and len(short.words) > 2 and short.numbers == long.numbers:
         return "part"
     return "unlike"
+
+
+def _misspelt(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Whether every word that only one of two titles has is nearly one of the other's: "Chad" and "Mali" are not."""
+    only, other = set(a) - set(b), set(b) - set(a)
+    if any(len(word) < 4 for word in only | other):
+        return not (only and other)
+    return all(any(ratio(word, near) > 70 for near in (other or b)) for word in only) and all(
+        any(ratio(word, near) > 70 for near in (only or a)) for word in other
+    )
+
+
+def _dated_apart(a: str | None, b: str | None) -> bool:
+    """Whether two dates cannot be one: neither is the other less precisely."""
+    return bool(a and b and not a.startswith(b) and not b.startswith(a))
 
 
 def _generic(words: tuple[str, ...]) -> bool:
@@ -178,8 +203,13 @@ def _authors(a: list[str], b: list[str]) -> bool | None:
     """Whether two lists of authors agree: the shorter within the longer; `None` if one is empty."""
     if not a or not b:
         return None
-    short, long = (a, b) if len(a) <= len(b) else (b, a)
-    return all(any(names_match(name, other) for other in long) for name in short)
+    if len(a) == len(b):
+        return _within(a, b) and _within(b, a)
+    return _within(a, b) if len(a) < len(b) else _within(b, a)
+
+
+def _within(few: list[str], many: list[str]) -> bool:
+    return all(any(names_match(name, other) for other in many) for name in few)
 
 
 def _bodies(a: Source, b: Source) -> bool | None:

@@ -16,6 +16,7 @@ from averment.vocab.load import load
 from averment.vocab.plain import plain
 
 Sort = Literal["organisation", "court", "newspaper", "journal", "press"]
+_EDGE = " .,;:"
 _ARTICLES = ("the ", "le ", "la ", "les ", "el ", "los ", "las ", "l'")
 
 
@@ -63,7 +64,7 @@ def known(name: str) -> Known | None:
     >>> known("OHCHR").name, known("the guardian").sort, known("Nobody's Press")
     ('Office of the United Nations High Commissioner for Human Rights', 'newspaper', None)
     """
-    return known_plain(plain(name).strip(" .,;:"))
+    return known_plain(plain(name).strip(_EDGE))
 
 
 def known_plain(key: str) -> Known | None:
@@ -94,7 +95,7 @@ def table() -> dict[str, Known]:
         for names in entries.names:
             means = Known(names[0], sort)
             for name in names:
-                key = plain(name)
+                key = plain(name).strip(_EDGE)
                 found.setdefault(key, means)
                 found.setdefault(without_article(key), means)
     return found

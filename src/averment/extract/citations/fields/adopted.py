@@ -14,7 +14,7 @@ from averment.vocab.works import one_of
 
 _NUMBER = re.compile(
     r"\b(?:resolution|resolutions|resolucion|res|decision|dec)\.?\s(?:no\.?\s|n[°º]\s)?(?:adopted\s)?"
-    r"(?P<number>\d{1,3}/\d{1,4}|\d{1,4}\s?\((?:19|20)\d\d\)|\d{1,4}(?=\s?(?:,|\Z|\s\((?:19|20)\d\d)))"
+    r"(?P<number>\d{1,4}/\d{1,4}|\d{1,4}\s?\((?:19|20)\d\d\)|\d{1,4}(?=\s?(?:,|\Z|\s\((?:19|20)\d\d)))"
 )
 
 

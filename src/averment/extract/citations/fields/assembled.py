@@ -17,6 +17,7 @@ from averment.extract.citations.fields.layout import Layout, Role, choose
 from averment.extract.citations.fields.numbering import LEADING, TRAILING
 from averment.extract.citations.fields.part import Part
 from averment.extract.citations.fields.parts import parts_of
+from averment.extract.citations.fields.people import People
 from averment.extract.citations.fields.phrases import holder_at_end, signer_in
 from averment.model.citation import Back, Source
 from averment.model.finding import Confidence
@@ -60,7 +61,7 @@ def _short(draft: Draft, parts: list[Part], layout: Layout, dated: Date | None) 
     if not dated.bare or last < len(parts):
         return None
     head = layout.head
-    names = head.people.names if head.people else [draft.text[parts[0].start : parts[-1].end]]
+    names = _listed(head.people) if head.people else [draft.text[parts[0].start : parts[-1].end]]
     return Back("short", names=names, year=dated.iso + dated.letter)
 
 
@@ -85,7 +86,12 @@ def _only_names(words: str) -> list[str]:
         return []
     layout = choose(draft, parts, "")
     people = layout.head.people
-    return people.names if people and layout.title == (len(parts), len(parts)) else []
+    return _listed(people) if people and layout.title == (len(parts), len(parts)) else []
+
+
+def _listed(people: People) -> list[str]:
+    """The names of a short form, with "et al." at the end if there are more."""
+    return [*people.names, "et al."] if people.others else people.names
 
 
 def _source(draft: Draft, parts: list[Part], layout: Layout, dated: Date | None, after: str) -> Source | None:
@@ -133,11 +139,17 @@ def _title(draft: Draft, parts: list[Part], first: int, last: int) -> str | None
     if first == last:
         return None
     words = draft.text[parts[first].start : parts[last - 1].end].strip(" ,;:.")
-    if parts[first].quoted or (words[:1] in "“‘«\"'" and words.count(words[:1]) == 1):
+    if parts[first].quoted or _unclosed(words):
         words = words.strip(' ,."“”«»')
         if words[:1] in "‘'" and "’" not in words[1:] and "'" not in words[1:]:
             words = words[1:]
     return words.strip(" ,.;:") or None
+
+
+def _unclosed(words: str) -> bool:
+    """Whether a quotation mark opens the words and none closes."""
+    closers = {"“": "”", "«": "»", '"': '"'}
+    return words[:1] in closers and closers[words[0]] not in words[1:]
 
 
 def _after(draft: Draft, parts: list[Part], layout: Layout) -> _After:

@@ -79,6 +79,7 @@ def _names(words: str) -> tuple[list[str], str | None]:
     if not words:
         return [], None
     names: list[str] = []
+    others = words.endswith(("et al", "et al."))
     bits = [bit for bit in _SPLIT.split(words) if bit.strip(_EDGE)]
     for at, bit in enumerate(bits):
         bare = _ET_AL.sub("", bit).strip(_EDGE)
@@ -87,7 +88,7 @@ def _names(words: str) -> tuple[list[str], str | None]:
         names.append(bare)
     if len(names) > 1 and names[-1].count(" ") > 1 and "," in words:
         return names[:-1], names[-1]
-    return names, None
+    return [*names, "et al."] if others else names, None
 
 
 def _letters(words: str) -> bool:

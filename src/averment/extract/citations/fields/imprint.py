@@ -17,7 +17,6 @@ EDITION = re.compile(
     r"|revised edition|rev\. ed\.?|1re ed\.?)"
 )
 _BY = re.compile(r"\s(?:eds?|trans|dirs?|coords?|comps?)\.?\Z|\A(?:eds?|trans)\.?\s")
-_PLACE_FIRST = re.compile(r"^([^:,]{2,30}):\s")
 _DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -31,10 +30,9 @@ def publisher_of(words: str, *, dated: bool = False) -> str | None:
     ('Brill', 'OUP', None)
     """
     words = EDITION.sub("", words).strip(" ,;:.")
-    if match := _PLACE_FIRST.match(words):
-        first = plain(match[1])
-        if first in places() or first.split("/", 1)[0] in places() or (dated and _nowhere(first)):
-            words = words[match.end() :]
+    first, colon, rest = words.partition(": ")
+    if colon and all(is_place(bit) or (dated and _nowhere(plain(bit))) for bit in re.split(r", |/", first)):
+        words = rest
     bits = [bit.strip(" .") for bit in words.split(", ")]
     kept = [bit for bit in bits if bit and not is_place(bit) and plain(bit) not in kinds() and not _BY.search(bit)]
     if not kept:

@@ -18,6 +18,8 @@ from averment.vocab.publishers import known_plain
 from averment.vocab.works import FAMILY, GENRE, GIVEN, ORGANISATION, leading
 
 NEVER = -99.0
+_NUMBER = 1.5
+"""What speaks against a title that begins with a number alone."""
 _ALSO = ("and ", "& ", "et ", "y ")
 _IN = ("in ", "dans ", "en ")
 _CROSS = {"": 0.5, ",": 0.3, ";": 1.2, ".": 1.6, "?": 0.3, "!": 0.3, "|": 2.0, "-": 0.3, ":": 0.0}
@@ -98,10 +100,10 @@ class _Weighing:
         self.second = NEVER
 
     def best(self) -> Layout:
-        untitled, exact = _untitled(self.draft, self.parts)
+        years, exact = _untitled(self.draft, self.parts)
         for first, heads in self.heads.items():
             if first:
-                self._try(heads, first, first, (untitled if first == len(self.parts) else exact) - 1.6)
+                self._try(heads, first, first, exact - 1.6, years if first == len(self.parts) else 0.0)
             self._titled(heads, first)
         return self.found._replace(margin=self.found.weight - self.second)
 
@@ -111,7 +113,7 @@ class _Weighing:
         if first >= len(parts):
             return
         dated, stopped = _before_title(parts[first]) if first else (0.0, 0.0)
-        total = titles[first] + stopped
+        total = titles[first] + stopped - (_NUMBER if parts[first].key.isdigit() else 0.0)
         for last in range(first + 1, len(parts) + 1):
             if last > first + 1:
                 part = parts[last - 1]
@@ -130,7 +132,7 @@ class _Weighing:
                 weight -= 0.9
             if head.people and (tail.publishes or imprint):
                 weight += 0.5
-            if head.people or head.signer:
+            if head.people or (head.signer and (first < last or self._signs(head))):
                 weight += dated
             if weight > self.found.weight:
                 if (first, last) != self.found.title or bool(head.people) != bool(self.found.head.people):
@@ -138,6 +140,10 @@ class _Weighing:
                 self.found = Layout(weight, head, (first, last), tail.roles)
             elif weight > self.second:
                 self.second = weight
+
+    def _signs(self, head: Head) -> bool:
+        """Whether a signer is told as one, or short enough to be a name: "Airwars, 2019"."""
+        return head.weight > 1.2 or self.parts[0].length < 3
 
 
 def _before_title(part: Part) -> tuple[float, float]:
@@ -152,14 +158,14 @@ def _after_title(part: Part) -> float:
 
 
 def _untitled(draft: Draft, parts: list[Part]) -> tuple[float, float]:
-    """What speaks for a citation without a title where the head is all there is, and where more follows.
+    """What speaks for a citation without a title if the head is all there is, and in any case.
 
     Who and a year are a short form; a known newspaper may have no more than a date; an address hardly has no title.
     """
     years = [date for date in draft.chosen if date.bare]
     exact = draft.url or draft.symbols or len(years) < len(draft.chosen)
     against = -1.4 if exact and not any(part.known for part in parts) else 0.0
-    return 2.0 if years and not exact else against, against
+    return 2.0 if years and not exact else 0.0, against
 
 
 def _heads(parts: list[Part], quoted: int | None) -> dict[int, list[Head]]:

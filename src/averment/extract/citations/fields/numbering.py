@@ -30,13 +30,13 @@ _PLACE = re.compile(
     r"|and|et|y|to|seq|ff|bis|&|[a-h]|of|no"
 )
 _HEADED = re.compile(r"([^\W\d_]+)[.:]?(?:\s|\Z|(?=\d{1,5}(?:[-–]\d{1,5})?(?:[\s,]|\Z)))")
-_YEARS = re.compile(r"(?:1[5-9]|20)\d\d\s?-\s?(?:1[5-9]|20)\d\d")
+_YEARS = re.compile(r"(?:1[5-9]|20)\d\d\s?-\s?(?:1[5-9]|20)\d\d|(?:19|20)\d\d")
 _SERIES = re.compile(
     r"[\w .'’-]{0,40}\b(?:reports?|briefing|papers?|briefs?|series|bulletin|rapport|informe|cuadernos?|notes?|document)"
     r"\s(?:series\s)?(?:no\.?|n[°º]|num\.?|number)\s?\d[\w/.-]*(?: \[?\w{2,6}\]?)?"
 )
 _DIGIT = re.compile(r"\d")
-_ROMAN = re.compile(r"[ivxlc]{1,6}\.?")
+_ROMAN = re.compile(r"[ivxlc]{1,6}(?:\.[a-z\d]{1,3}){0,3}\.?")
 _WORD = re.compile(r"[^\W\d_]+")
 _MOST = 14
 """The most numbers that one locator strings together."""

@@ -20,6 +20,7 @@ from averment.vocab.publishers import known_plain, places, table
 
 _MARK = re.compile(r"[\x01-\x08\x0e\x0f,;:.?!|–—-]")
 _MASKED = re.compile(r"[\x01-\x08\x0e\x0f\x11 ]*")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.[ -]?){0,3}[^\W\d_]")
 _FILL = frozenset((" ", REST))
 _COMPANIES = ("inc", "ltd", "llc")
 MOST = 64
@@ -71,7 +72,10 @@ class _Gathered:
         if key[:1] == "'" and key.count("'") == 1:
             key = key[1:]
         if key:
-            self._take(end - len(key), end, key, after)
+            begin = end - len(key)
+            if after == "." and len(key) < 9 and _INITIALS.fullmatch(self.draft.text, begin, end):
+                end += 1
+            self._take(begin, end, key, after)
         self.before = after or self.before
         self.signs += masked
 

@@ -32,10 +32,11 @@ _MOST_AUTHORS = 60
 
 
 class People(NamedTuple):
-    """The authors that the first parts of a citation name, and how well they fit."""
+    """The authors that the first parts of a citation name, how well they fit, and whether there are others."""
 
     names: list[str]
     weight: float
+    others: bool = False
 
 
 class _Unit(NamedTuple):
@@ -73,7 +74,7 @@ def read_people(parts: list[Part], start: int = 0) -> dict[int, People]:
             weight += named.weight if not names else named.weight - 0.5
             names.append(named.name)
         if unit.closes:
-            found[unit.part + 1] = People(list(names), weight)
+            found[unit.part + 1] = People(list(names), weight, unit.others)
         if unit.others:
             break
         unit = following
@@ -136,7 +137,7 @@ def _units(parts: list[Part], start: int) -> Iterator[_Unit]:
         part = parts[index]
         if part.quoted or part.length > 2 * MOST:
             return
-        if index > start and (part.signs or part.before in (".", ":", "?") or (part.place and not part.count(GIVEN))):
+        if index > start and (part.signs or part.before in (".", ":", "?") or _is_place(part)):
             return
         if "&" in part.text or part.key.endswith(_others_ends()) or not _JOINTS.isdisjoint(part.key.split()):
             yield from _cut_at_and(index, part.text, part.key)
@@ -144,6 +145,11 @@ def _units(parts: list[Part], start: int) -> Iterator[_Unit]:
             yield _Unit(index, part.text, part.key, True, False)
         if part.length > MOST:
             return
+
+
+def _is_place(part: Part) -> bool:
+    """Whether a part is a place and neither a given name ("Florence") nor a degree ("MA")."""
+    return part.place and not part.count(GIVEN) and not is_degree(part.text)
 
 
 def _cut_at_and(index: int, text: str, key: str) -> list[_Unit]:

@@ -14,10 +14,8 @@ _OPENING = re.compile(r"(?<![^\s(\[,:;.–—\x01-\x0f\x11-])[“„«‹‘\"']
 _CLOSERS = {"“": "”", "„": "“”", "«": "»", "‹": "›", "‘": "’'", "'": "'’", '"': '"”'}
 _SINGLE = re.compile(r"[’'](?!\w)")
 _DOUBLE = re.compile(r"[\"”](?!\w)")
-_FIRM = re.compile(
-    r"\s*(?:[,.;:)\]\x01-\x0f]|\Z)|\s+(?:[(\[]|in |en |dans |vol|no\b"
-    r"|[A-Z]\S*(?:\s[A-Z]\S*){0,4}\s?[,.(]?\s?(?:\d|\(|\Z|[\x01-\x0f]))"
-)
+_FIRM = re.compile(r"\s*(?:[,.;:)\]\x01-\x0f]|\Z)|\s+(?:[(\[]|in |en |dans |vol|no\b)")
+_FOLLOWED = re.compile(r"\s+[A-Z]\S*(?:\s[A-Z]\S*){0,4}\s?[,.(]?\s?(?:\d|\(|\Z|[\x01-\x0f])")
 _GOES_ON = re.compile(
     r"[?!]?\s*:\s+[^\s\x01-\x0f]|[?!]\s+[A-Z“‘]|"
     r"\s+(?!(?:in|en|dans|on|by|at|available|disponible|vol|no|accessed|para|paras|p|pp|pág|art|ch|the|from|and)\b)[a-z&]"
@@ -114,13 +112,15 @@ def _paired(text: str, start: int) -> int | None:
 
 
 def _single(text: str, start: int) -> int | None:
-    """A single mark closes where a part ends after it; an apostrophe does not, nor a plural's ("Workers’ Rights")."""
-    last: int | None = None
+    """A single mark closes where a part ends after it or a name follows; an apostrophe ("Workers’ Rights") does not."""
+    last = followed = None
     for match in _SINGLE.finditer(text, start + 1):
         at = match.start()
         if text[at - 1] == " ":
             continue
         last = at + 1
-        if text[at - 1] in ",.?!" or _FIRM.match(text, at + 1):
-            return last
-    return last
+        if text[at - 1] in ",.?!" or _FIRM.match(text, last):
+            return followed or last
+        if followed is None and text[at - 1] != "s" and _FOLLOWED.match(text, last):
+            followed = last
+    return followed or last

@@ -14,7 +14,8 @@ _YEAR = re.compile(r"(?:19|20)\d\d\W?")
 _LEAD = re.compile(
     r"(?:\[\d{1,4}\]\s+|\d{1,3}\.\s+(?=[A-Z“‘\"«])"
     r"|(?:see(?:,? also|,? generally|,? e\.g\.|,? for example|,? for instance)?|cf\.?"
-    r"|voir(?: aussi| notamment| également)?|véase(?: también)?|véanse|ver(?: también)?),?\s+(?=[^\W\d_]|[“‘\"«(]))+",
+    r"|voir(?: aussi| notamment| également)?|véase(?: también)?|véanse|ver(?: también)?),?\s+"
+    r"(?=[^\W\d_]|[“‘\"«(]|\d{1,3}\s[A-Z]))+",
     re.IGNORECASE,
 )
 _UNDERLINE = re.compile(r"(?<![\w/])_{1,2}(?=\S)|(?<=\S)_{1,2}(?![\w/])")

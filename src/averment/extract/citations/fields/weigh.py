@@ -54,6 +54,8 @@ def as_title(part: Part) -> float:
         return 5.0
     if part.known:
         return (0.9 if part.length > 3 else _BY_LENGTH[part.length]) - 2.2
+    if part.key.isdigit():
+        return 0.5
     length, small = part.length, part.small
     weight = 0.9 if length > 3 else _BY_LENGTH[length]
     genre, function = part.count(GENRE), part.count(FUNCTION)
