@@ -55,6 +55,7 @@ class LawWords(Struct, frozen=True, forbid_unknown_fields=True):
 
     named: list[str]
     numbered: list[str]
+    treaties: list[str]
     courts: list[str]
     sections: list[str]
 

@@ -86,7 +86,7 @@ def _mark_symbols(draft: Draft) -> None:
 def _case(draft: Draft) -> Source | None:
     """A judgment: its parties stand before any quotation, or in one that opens the citation."""
     low = draft.base
-    if not any(mark in low for mark in _VERSUS) and not low.startswith(_STYLED):
+    if not any(map(low.__contains__, _VERSUS)) and not low.startswith(_STYLED):
         return None
     limit = len(low)
     if draft.quotes:
@@ -97,11 +97,11 @@ def _case(draft: Draft) -> Source | None:
 
 
 def _in_words(draft: Draft) -> Source | None:
-    """A phrase of the text, a testimony or a section of a code: works that no punctuation takes apart."""
+    """A phrase of the text, a testimony, a section of a code or treaty: works that no punctuation takes apart."""
     if draft.quotes:
         return None
     text, base = draft.text, draft.base
-    found = read_phrase(text, base) or read_interview(text, base) or read_code(text)
+    found = read_phrase(text, base) or read_interview(text, base) or read_code(text, base)
     return _with(draft, found) if found else None
 
 

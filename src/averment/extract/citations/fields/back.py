@@ -31,7 +31,7 @@ def read_back(text: str, base: str) -> Back | None:
     Back(kind='note', names=['Okello'], title=None, year=None, note='4')
     """
     starts, hints = _signs()
-    if len(text) > _LONGEST or not (base.startswith(starts) or any(hint in base for hint in hints)):
+    if len(text) > _LONGEST or not (base.startswith(starts) or any(map(base.__contains__, hints))):
         return None
     if match := _ibid().match(base):
         return _after_ibid(base, match.end())

@@ -110,7 +110,7 @@ def _is_body(words: str) -> bool:
 
 
 def _mark_undated(draft: Draft) -> None:
-    if not any(hint in draft.base for hint in _hints()):
+    if not any(map(draft.base.__contains__, _hints())):
         return
     for match in _undated().finditer(draft.work):
         if draft.begins_at(match.start()) and draft.ends_at(match.end()):

@@ -23,7 +23,7 @@ _LEAD_END = re.compile(r"\s(?:of|du|de la|del|de los|de|des)(?:\s(?:the|la|l’|
 _TAIL = re.compile(
     r"\s*(?:\Z|[,;.([\x01-\x0f]|(?:s|ss|art|arts|sec|section|sections|article|articles|pt|part|ch|c|reg|https?:|§)\b)"
 )
-_ELSEWHERE = r"adopted|entered|available|disponible|done at|\d+ u\.?n\.?t\.?s"
+_ELSEWHERE = r"\d{1,2}\s[a-z]{3,12}\s(?:19|20)\d\d\b|adopted|entered|available|disponible|done at|\d+ u\.?n\.?t\.?s"
 _WORD = re.compile(r"[^\W\d_]+")
 _NOT_KINDS = ("data", "statistics", "evidence", "declaration")
 """Words of kinds of text with which laws begin all the same ("Data Protection Act")."""
@@ -52,8 +52,15 @@ def read_law(text: str, base: str) -> Source | None:
     return None
 
 
-def read_code(text: str) -> Source | None:
-    """A section of a code cited by volume and number alone: "42 U.S.C. § 1983", "U.S. Const. amend. XIV", or `None`."""
+def read_code(text: str, base: str) -> Source | None:
+    """A section of a code cited by volume and number alone, or a treaty by its abbreviation, or `None`.
+
+    >>> read_code("42 U.S.C. § 1983", "42 u.s.c. § 1983").title, read_code("CRC, art. 3(1)", "crc, art. 3(1)").title
+    ('42 U.S.C. § 1983', 'CRC')
+    """
+    name, _, place = base.partition(" ")
+    if place.startswith(("art", "§")) and name.strip(",") in _treaties():
+        return Source("", title=text[: len(name)].strip(","), kind="law")
     if not (text[0].isdigit() or text.startswith("U.S.")):
         return None
     coded = _CODED.match(text)
@@ -142,8 +149,15 @@ def _section_words() -> frozenset[str]:
 
 
 @cache
+def _treaties() -> frozenset[str]:
+    return frozenset(folded(works().law.treaties))
+
+
+@cache
 def _numbered_start() -> re.Pattern[str]:
-    return re.compile(rf"(?:the\s|la\s|el\s|le\s)?{one_of(works().law.numbered)}(?!\w)(?=\.?\s?[\w(°º.,]|\s*\Z)")
+    return re.compile(
+        rf"(?:(?:the|la|el|le|un|united nations)\s)?{one_of(works().law.numbered)}(?!\w)(?=\.?\s?[\w(°º.,]|\s*\Z)"
+    )
 
 
 @cache

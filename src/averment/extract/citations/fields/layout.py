@@ -186,7 +186,8 @@ def _heads(parts: list[Part], quoted: int | None) -> dict[int, list[Head]]:
             found.setdefault(count + 1, []).append(Head(weight, named, (count, count + 1)))
     for count, weight in _signers(parts).items():
         found.setdefault(count, []).append(Head(weight, None, (0, count)))
-        if quoted and count < quoted and weight > 1.5:
+        before_names = (quoted and count < quoted) or (count < len(parts) and parts[count].before == ":")
+        if before_names and weight > 1.5:
             for more, named in read_people(parts, count).items():
                 if named.weight > 1.8:
                     found.setdefault(more, []).append(Head(weight - 1.2 + named.weight * 0.6, named, (0, count)))

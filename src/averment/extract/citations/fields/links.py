@@ -30,7 +30,7 @@ def mark_links(draft: Draft) -> None:
                 draft.mask(end, end + 1, GONE)
     elif "/" in base:
         _mark_bare(draft)
-    if any(hint in base for hint in _hints()):
+    if any(map(base.__contains__, _hints())):
         _mark_visits(draft)
 
 

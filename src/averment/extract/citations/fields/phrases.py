@@ -13,11 +13,12 @@ from averment.extract.citations.fields.dates import dates_in
 from averment.model.citation import Source
 from averment.vocab.plain import plain
 from averment.vocab.publishers import known_plain, places
-from averment.vocab.works import ORGANISATION, cues, folded, one_of, works
+from averment.vocab.works import GENRE, ORGANISATION, cues, folded, one_of, works
 
 _WORD = re.compile(r"[^\W\d_]+")
 _MADE_BY = re.compile(r"\s(?:by|from|de|du|del|par|por|of)\s(?:the\s|la\s|el\s|le\s|l['’])?(?=[A-ZÀ-Þ])")
 _SENDER_ENDS = re.compile(r"\s(?:to|on|regarding|concerning|dated|a la|au|aux|al|sobre|sur)\s|[,:;(]")
+_BY = re.compile(r"\s(?:from|by|par|por|de la|de|du|del)\s(?:the\s)?")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _JOINED = ("the", "in", "of", "and", "&")
 
@@ -47,7 +48,7 @@ def read_interview(text: str, base: str) -> Source | None:
 
     The title is the words up to the place and date; who held it is the publisher, if an organisation is named for it.
     """
-    match = _talk().match(base) if any(talk in base for talk in _talks()) else None
+    match = _talk().match(base) if any(map(base.__contains__, _talks())) else None
     if match is None:
         return None
     dates = [date for date in dates_in(base) if date.start > match.end()]
@@ -79,16 +80,27 @@ def signer_in(title: str) -> tuple[str | None, str | None]:
     if length := body_before(key):
         rest = title[length:].lstrip()
         return title[:length], rest[:1].upper() + rest[1:]
-    if sent := _sent_by().match(key):
-        end = sent.end() + _sender(key[sent.end() :])
-        return title[sent.end() : end].strip(" ,") or None, title
+    if sender := _sender_in(key):
+        return title[slice(*sender)].strip(" ,"), title
     if key.endswith(_made()) and key.count(" ") < 12:
         made = next(phrase for phrase in _made() if key.endswith(phrase))
         if _organised(key[: -len(made)]):
             return title[: -len(made)].strip(), title[-len(made) :].strip()
-    first, _, rest = title.partition(" ")
-    if rest and first.isupper() and rest.isupper() and known_plain(plain(first)):
-        return first, rest
+    return _known_first(title, key)
+
+
+def _known_first(title: str, key: str) -> tuple[str | None, str]:
+    """A known organisation at the start of a title that goes on with a kind of text, or with an abbreviation:
+    "Human Rights Watch World Report 2021", "ILO NORMLEX"."""
+    words = title.split(" ")
+    keys = key.split(" ")
+    for count in range(min(7, len(words) - 1), 0, -1):
+        means = known_plain(" ".join(keys[:count]))
+        if means and means.sort in ("organisation", "court") and words[count][:1].isupper():
+            rest = " ".join(words[count:])
+            told = any(cues().get(word.strip(":,.;"), 0) >> GENRE & 31 for word in keys[count : count + 3])
+            if told or (count == 1 and words[0].isupper() and rest.isupper()):
+                return " ".join(words[:count]), rest
     return None, title
 
 
@@ -120,11 +132,18 @@ def _organised(key: str) -> bool:
     return any(table.get(word, 0) >> ORGANISATION & 31 for word in _WORD.findall(key)[:24])
 
 
-def _sender(key: str) -> int:
-    """The length of the organisation that these words begin with: up to "to", "on", a comma; 0 if they name none."""
-    match = _SENDER_ENDS.search(key)
-    end = match.start() if match else len(key)
-    return end if _organised(key[:end]) else 0
+def _sender_in(key: str) -> tuple[int, int] | None:
+    """Where a letter or submission names who sent it: after "from" or "by", up to "to", "on" or a comma."""
+    sent = _sent().match(key)
+    if sent is None:
+        return None
+    for made in _BY.finditer(key, sent.end() - 1):
+        ends = _SENDER_ENDS.search(key, made.end())
+        end = ends.start() if ends else len(key)
+        direct = made.start() == sent.end() - 1 or made.group() in (" by ", " by the ")
+        if direct and _organised(key[made.end() : end]):
+            return made.end(), end
+    return None
 
 
 @cache
@@ -145,8 +164,8 @@ def _asks() -> re.Pattern[str]:
 
 
 @cache
-def _sent_by() -> re.Pattern[str]:
-    return re.compile(rf"{one_of(works().phrases.sent)}s?\s(?:from|by|par|por|de la|de|du|del)\s(?:the\s)?")
+def _sent() -> re.Pattern[str]:
+    return re.compile(rf"{one_of(works().phrases.sent)}s?\s")
 
 
 @cache

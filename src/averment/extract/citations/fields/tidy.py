@@ -13,7 +13,7 @@ _NO_RUN_ON = re.compile(r"^(?:[(\[“‘\"«]|https?:|www\.|and/or)|[,;]$")
 _YEAR = re.compile(r"(?:19|20)\d\d\W?")
 _LEAD = re.compile(
     r"(?:\[\d{1,4}\]\s+|\d{1,3}\.\s+(?=[A-Z“‘\"«])"
-    r"|(?:see(?:,? also|,? generally|,? e\.g\.|,? for example|,? for instance)?|cf\.?"
+    r"|(?:see(?:,? also|,? generally|,? e\.g\.|,? for example|,? for instance)?|cfr?\.?"
     r"|voir(?: aussi| notamment| également)?|véase(?: también)?|véanse|ver(?: también)?),?\s+"
     r"(?=[^\W\d_]|[“‘\"«(]|\d{1,3}\s[A-Z]))+",
     re.IGNORECASE,

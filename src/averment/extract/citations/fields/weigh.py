@@ -8,12 +8,13 @@ citations in many styles.
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from averment.extract.citations.fields.brackets import editing
 from averment.extract.citations.fields.draft import VOLUME
 from averment.extract.citations.fields.numbering import LEADING, TRAILING, numbered_series
 from averment.extract.citations.fields.part import Part
-from averment.vocab.works import CONTAINER, FUNCTION, GENRE, ORGANISATION, leading
+from averment.vocab.works import CONTAINER, FUNCTION, GENRE, ORGANISATION, leading, works
 
 _DOMAIN = re.compile(
     r"(?:www\.)?[\w-]{1,40}(?:\.[\w-]{1,40}){0,3}\.(?:com|org|net|uk|au|info|tv|gov|int|edu|eu|ie|nz|in|ca|co|es|fr|mx|me|io|pl|ru|de)(?:\.\w\w)?"
@@ -45,6 +46,8 @@ def as_signer(part: Part) -> float:
         weight -= 1.6
     if part.length > 10:
         weight -= 0.12 * (part.length - 10)
+    if (not organisation and part.key.endswith(_law_ends())) or " by " in part.key:
+        weight -= 1.5
     return weight - part.place
 
 
@@ -129,3 +132,8 @@ def _against(part: Part, told: bool) -> float:
     if not told:
         against += 0.8 * (part.length > 6) + 0.8 * (part.count(GENRE) > 0)
     return against + 0.8 * part.place
+
+
+@cache
+def _law_ends() -> tuple[str, ...]:
+    return tuple(f" {word}" for word in works().law.named)
