@@ -38,7 +38,8 @@ def fields(found: Source) -> dict[str, Any]:
 def test_fields_of_a_work(row: dict[str, Any]) -> None:
     found = read_work(row["words"])
     assert isinstance(found, Source)
-    assert fields(found) == {name: value for name, value in row.items() if name not in ("words", "reason")}
+    assert fields(found) == {name: value for name, value in row.items() if name not in ("words", "reason", "kind")}
+    assert found.kind == row.get("kind", found.kind)
 
 
 @pytest.mark.parametrize("row", BACKS, ids=lambda row: str(row["reason"]))
