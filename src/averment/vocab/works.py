@@ -48,6 +48,7 @@ class Phrases(Struct, frozen=True, forbid_unknown_fields=True):
     sent: list[str]
     articles: list[str]
     asks: list[str]
+    filed: list[str]
 
 
 class LawWords(Struct, frozen=True, forbid_unknown_fields=True):
@@ -80,6 +81,7 @@ class DatingWords(Struct, frozen=True, forbid_unknown_fields=True):
     visit_hints: list[str]
     undated_hints: list[str]
     visited: list[str]
+    cited: list[str]
     at: list[str]
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from averment.extract.citations.fields.adopted import read_adopted
 from averment.extract.citations.fields.assembled import assembled, symbol_of
 from averment.extract.citations.fields.back import read_back
 from averment.extract.citations.fields.brackets import mark_brackets
@@ -97,11 +98,12 @@ def _case(draft: Draft) -> Source | None:
 
 
 def _in_words(draft: Draft) -> Source | None:
-    """A phrase of the text, a testimony, a section of a code or treaty: works that no punctuation takes apart."""
+    """A resolution, a phrase of the text, a testimony, a section of a code: works that no punctuation takes apart."""
     if draft.quotes:
         return None
     text, base = draft.text, draft.base
-    found = read_phrase(text, base) or read_interview(text, base) or read_code(text, base)
+    found = read_adopted(text, base) or read_phrase(text, base)
+    found = found or read_interview(text, base) or read_code(text, base)
     return _with(draft, found) if found else None
 
 

@@ -8,14 +8,19 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from averment.extract.citations.fields.dates import dates_in
+from averment.model.citation import Source
 from averment.vocab.plain import plain
 from averment.vocab.symbols import words
-from averment.vocab.works import one_of
+from averment.vocab.works import one_of, works
 
+_DATE = r"(?:\d\d? [^\W\d_]{3,10} )?(?:19|20)\d\d"
 _NUMBER = re.compile(
     r"\b(?:resolution|resolutions|resolucion|res|decision|dec)\.?\s(?:no\.?\s|n[°º]\s)?(?:adopted\s)?"
-    r"(?P<number>\d{1,4}/\d{1,4}|\d{1,4}\s?\((?:19|20)\d\d\)|\d{1,4}(?=\s?(?:,|\Z|\s\((?:19|20)\d\d)))"
+    r"(?P<number>\d{1,4}/\d{1,4}|\d{1,4}\s?\((?:19|20)\d\d\)"
+    rf"|\d{{1,4}}(?=\s?(?:,|\Z|\s\({_DATE})))"
 )
+_IN_BRACKETS = re.compile(r"\s\((?:(?P<alone>(?:19|20)\d\d)|\d{1,2} [^\W\d_]{3,10} (?:19|20)\d\d)\)")
 
 
 def adopted_symbol(base: str) -> str | None:
@@ -36,9 +41,39 @@ def adopted_symbol(base: str) -> str | None:
     if prefix is None or (prefix != "S/RES/" and "/" not in number):
         return None
     if prefix == "S/RES/" and "(" not in number:
-        year = re.match(r"\s?\(((?:19|20)\d\d)\)", base[match.end() :])
+        year = re.match(r"\s?\((?:\d\d? [^\W\d_]{3,10} )?((?:19|20)\d\d)\)", base[match.end() :])
         number = f"{number} ({year[1]})" if year else number
     return prefix + number
+
+
+def read_adopted(text: str, base: str) -> Source | None:
+    """A resolution cited by its body and number and no more, or `None`; the year in its number is that of the work.
+
+    >>> from averment.vocab.plain import plain
+    >>> words = "Security Council resolution 1325 (2000), para. 3"
+    >>> read_adopted(words, plain(words)).title
+    'Resolution 1325 (2000)'
+    """
+    if "res" not in base[:90]:
+        return None
+    named = _bodies().match(base)
+    match = _NUMBER.match(base, named.end() + 1) if named else None
+    if named is None or match is None:
+        return None
+    year = _IN_BRACKETS.match(base, match.end())
+    end = year.end() if year else match.end()
+    if not _after().match(base, end):
+        return None
+    title = text[match.start() : year.end() if year and year["alone"] else match.end()]
+    dates = dates_in(base[match.start() : end])
+    return Source(
+        "",
+        publisher=text[: named.end()],
+        title=title[:1].upper() + title[1:],
+        issued=dates[-1].iso if dates and ("(" in title or year) else None,
+        symbol=adopted_symbol(base),
+        kind="un-document",
+    )
 
 
 def body_before(base: str) -> int:
@@ -60,6 +95,12 @@ def _prefix_by_number(number: str) -> str | None:
     if 1946 <= first < 2100:
         return "E/RES/"
     return "A/RES/" if first > 70 else None
+
+
+@cache
+def _after() -> re.Pattern[str]:
+    """What may follow a number: nothing, or a place in the text."""
+    return re.compile(rf"\s*\Z|\s?[,;]?\s(?:{one_of(works().locators.before)}(?:\.|\b)|§|¶)[^\"]{{0,60}}\Z")
 
 
 @cache

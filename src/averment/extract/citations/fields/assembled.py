@@ -5,6 +5,7 @@ Knows a chosen layout and what was masked; how the choice was made is for `layou
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from averment.extract.citations.fields.adopted import adopted_symbol
@@ -17,14 +18,17 @@ from averment.extract.citations.fields.layout import Layout, Role, choose
 from averment.extract.citations.fields.numbering import LEADING, TRAILING
 from averment.extract.citations.fields.part import Part
 from averment.extract.citations.fields.parts import parts_of
-from averment.extract.citations.fields.people import People
+from averment.extract.citations.fields.people import People, read_people
 from averment.extract.citations.fields.phrases import holder_at_end, signer_in
 from averment.model.citation import Back, Source
 from averment.model.finding import Confidence
 from averment.vocab.plain import plain
 from averment.vocab.publishers import known_plain
-from averment.vocab.works import GENRE, ORGANISATION, leading
+from averment.vocab.works import GENRE, GIVEN, ORGANISATION, leading
 
+_PAGES = re.compile(r"(?<=[^\W\d_])\s(?!(?:19|20)\d\d)\d{1,4}[–-]\d{1,4}\Z")
+_CLEARLY = 2.2
+"""From here on a name is one of a person, wherever it stands."""
 _MARKS = " ,;:.'\"“”‘’«»"
 
 
@@ -46,13 +50,13 @@ def symbol_of(draft: Draft) -> str | None:
     """The symbol printed, that of the resolution named, or an index number."""
     if draft.symbols:
         return draft.symbols[0]
-    return adopted_symbol(draft.base) if "resol" in draft.base else draft.index
+    return adopted_symbol(draft.base) if "res" in draft.base else draft.index
 
 
 def _short(draft: Draft, parts: list[Part], layout: Layout, dated: Date | None) -> Back | None:
     """A short form: who, and a year; nothing else."""
     first, last = layout.title
-    if draft.url or draft.symbols or draft.quotes or draft.imprints:
+    if draft.url or draft.quotes or draft.imprints or symbol_of(draft):
         return None
     if last > first:
         return _short_in_one(draft, parts[0]) if len(parts) == 1 and not draft.chosen else None
@@ -99,6 +103,8 @@ def _source(draft: Draft, parts: list[Part], layout: Layout, dated: Date | None,
     authors = layout.head.people.names if layout.head.people else []
     signer, title = _signer(draft, parts, layout), _title(draft, parts, first, last)
     container, publisher = _after(draft, parts, layout)
+    if not first and (people := _people_after(parts, last)):
+        authors, publisher = people, None if publisher == parts[last].text else publisher
     if not (title or signer or authors or publisher or container):
         return None
     if title and not (signer or publisher or container) and len(title) < 200:
@@ -114,6 +120,14 @@ def _source(draft: Draft, parts: list[Part], layout: Layout, dated: Date | None,
     signs = "".join([part.signs for part in parts]) + after
     kind = kind_of(draft, title or "", container, issuer, signs, authored=bool(authors))
     return Source("", authors, issuer, title, year, draft.url, symbol_of(draft), kind, _confidence(layout))
+
+
+def _people_after(parts: list[Part], at: int) -> list[str]:
+    """The authors that stand after the title, if the next part is clearly the name of a person."""
+    if at >= len(parts) or parts[at].known or parts[at].place or not parts[at].count(GIVEN):
+        return []
+    people = max(read_people(parts, at).values(), key=lambda people: people.weight, default=None)
+    return people.names if people and people.weight > _CLEARLY else []
 
 
 def _confidence(layout: Layout) -> Confidence:
@@ -139,6 +153,8 @@ def _title(draft: Draft, parts: list[Part], first: int, last: int) -> str | None
     if first == last:
         return None
     words = draft.text[parts[first].start : parts[last - 1].end].strip(" ,;:.")
+    if words[-1:].isdigit():
+        words = _PAGES.sub("", words)
     if parts[first].quoted or _unclosed(words):
         words = words.strip(' ,."“”«»')
         if words[:1] in "‘'" and "’" not in words[1:] and "'" not in words[1:]:

@@ -17,7 +17,7 @@ from averment.vocab.works import works
 
 _VERSUS = re.compile(
     r"(?<=[\w.)’'])\s(?:v|vs|Vs|VS|(?<=[A-Z]{3}\s)V)\.?\s(?=[A-ZÀ-Þ(“‘'])"
-    r"|(?<=\w)\s(?:c\.|contra)\s(?=[A-ZÀ-Þ])"
+    r"|(?<=[\w.)])\s(?:c\.|contra)\s(?=[A-ZÀ-Þ])"
 )
 _STYLE = re.compile(
     r"(?:In re|Re|Matter of|In the matter of|Ex parte|Case concerning|Caso|Affaires?)\s+(?=[A-ZÀ-Þ“«'])"
@@ -33,11 +33,11 @@ _ENDS = re.compile(
 _NUMBERED = re.compile(
     r"(?:app(?:lication|l|\.)?s?\.?|communication|comm\.|petition|case|requ[eê]te|cause|s[ée]ries?|ser\.|docket"
     r"|civil appeal|criminal appeal)\s?"
-    r"(?:n(?:o|º|°|os)?s?\.?\s?|c,?\s(?:no\.?|n[º°o]\.?)\s?|c\)\sno\.\s?)?([\w/.-]{0,16}\d[\w/.-]*)"
+    r"(?:n(?:o|º|°|os)?s?\.?\s?|c,?\s(?:no\.?|n[º°o]\.?)\s?|c\)\sno\.\s?)?([\w/.-]{0,16}\d[\w/.-]*(?:\sof\s(?:19|20)\d\d)?)"
     r"|n[°º]\s?\d{3,6}/\d\d",
     re.IGNORECASE,
 )
-_BREAK = re.compile(r"[,;:.]\s")
+_BREAK = re.compile(r"[,;:.]\s(?!D\.\s?H\.)(?:arrêts?\s)?")
 _WORD = re.compile(r"[^\W\d_]+")
 _LONGEST = 220
 """The longest name of a case."""
@@ -65,7 +65,7 @@ def read_case(text: str, limit: int, dates: list[Date]) -> Source | None:
         return None
     outside = [date for date in dates if date.start >= end or date.end <= begin]
     issued = max(outside, key=lambda date: len(date.iso)).iso if outside else None
-    court = text[:begin].strip(" ,.;:") or None
+    court = text[:begin].strip(" ,.;:").removesuffix(", arrêt") or None
     return Source("", publisher=court, title=title, issued=issued, symbol=_reference(text, end), kind="judgment")
 
 

@@ -33,8 +33,13 @@ def mark_dates(draft: Draft) -> None:
     for match in _LOCATED.finditer(draft.work):
         draft.mask(match.start(), match.end(), GONE)
     free = [date for date in draft.dates if draft.work[date.start] >= " "]
+    first = free[0] if free and not draft.chosen else None
     alone = [(date, _start(draft, date)) for date in free if draft.ends_at(date.end)]
-    alone = [(d, at) for d, at in alone if draft.begins_at(at) or not (d.bare or d.ranged) or _after_name(draft, d)]
+    alone = [
+        (d, at)
+        for d, at in alone
+        if draft.begins_at(at) or not (d.bare or d.ranged) or (d is first and _after_name(draft, d))
+    ]
     for at, (date, start) in enumerate(alone):
         if at + 1 < len(alone) and date.bare and _BETWEEN.fullmatch(draft.work, date.end, alone[at + 1][1]):
             continue

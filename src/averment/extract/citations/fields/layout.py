@@ -164,7 +164,7 @@ def _untitled(draft: Draft, parts: list[Part]) -> tuple[float, float]:
     """
     years = [date for date in draft.chosen if date.bare]
     exact = draft.url or draft.symbols or len(years) < len(draft.chosen)
-    against = -1.4 if exact and not any(part.known for part in parts) else 0.0
+    against = -1.4 if (exact or not draft.chosen) and not any(part.known for part in parts) else 0.0
     return 2.0 if years and not exact else 0.0, against
 
 

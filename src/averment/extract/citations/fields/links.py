@@ -102,4 +102,6 @@ def _hints() -> tuple[str, ...]:
 
 @cache
 def _visit() -> re.Pattern[str]:
-    return re.compile(rf"[(\[]?\b{one_of(works().dates.visited)}\b(?:\s(?:on|le|el|in|at))?[:,]?")
+    return re.compile(
+        rf"(?:[(\[]?\b{one_of(works().dates.visited)}|\[{one_of(works().dates.cited)})\b(?:\s(?:on|le|el|in|at))?[:,]?"
+    )

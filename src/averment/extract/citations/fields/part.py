@@ -57,7 +57,8 @@ class Part:
             if self.known:
                 return
             self.place = key in places() or (self.before == "," and self._region())
-            self.acronym = " " not in text and _is_acronym(text)
+            name = text.partition(" ")[0]
+            self.acronym = _is_acronym(name) and (name == text or key[len(name) + 1 :] in places())
         table = cues()
         self.cues = sum(map(table.get, words[:31], repeat(0)))
         small = self.cues >> SMALL & 31

@@ -17,6 +17,7 @@ from averment.extract.citations.fields.stops import separates
 from averment.vocab.persons import persons
 from averment.vocab.plain import plain
 from averment.vocab.publishers import known_plain, places, table
+from averment.vocab.works import leading
 
 _MARK = re.compile(r"[\x01-\x08\x0e\x0f,;:.?!|–—-]")
 _MASKED = re.compile(r"[\x01-\x08\x0e\x0f\x11 ]*")
@@ -94,7 +95,10 @@ class _Gathered:
         """What to note instead of a part: a volume, a place in the work, an editor, a kind of text."""
         if self.found:
             if sign := number_sign(key):
-                return GONE if sign == VOLUME and key.isdigit() and IMPRINT in self.signs else sign
+                page = sign == VOLUME and key.isdigit() and (IMPRINT in self.signs or not self.draft.chosen)
+                return GONE if page else sign
+            if key.startswith(leading("filed")):
+                return GONE
             if key in _editor_words():
                 return EDITOR
             if self._indexed(start, end, key):

@@ -99,7 +99,8 @@ def _known_first(title: str, key: str) -> tuple[str | None, str]:
         if means and means.sort in ("organisation", "court") and words[count][:1].isupper():
             rest = " ".join(words[count:])
             told = any(cues().get(word.strip(":,.;"), 0) >> GENRE & 31 for word in keys[count : count + 3])
-            if told or (count == 1 and words[0].isupper() and rest.isupper()):
+            body = any(cues().get(word, 0) >> ORGANISATION & 31 for word in keys[count : count + 2])
+            if (told and not body) or (count == 1 and words[0].isupper() and rest.isupper()):
                 return " ".join(words[:count]), rest
     return None, title
 

@@ -41,7 +41,8 @@ def as_signer(part: Part) -> float:
     small = part.small
     if small and (not organisation or small > 2 * organisation + 2):
         weight -= 0.9 + 0.3 * min(small, 4)
-    weight -= (0.3 if organisation else 0.8) * min(2, genre)
+    if genre:
+        weight -= (0.3 if organisation else 0.8) * min(2, genre) + 1.2 * part.digits
     if part.asks or part.parted:
         weight -= 1.6
     if part.length > 10:
