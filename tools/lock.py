@@ -27,8 +27,27 @@ def main() -> int:
     earlier: list[str] = []
     for name, wanted in FILES.items():
         target = f"requirements/{name}.txt"
-        command = [uv, "pip", "compile", *wanted, *earlier, "--universal", "--python-version", "3.11", "--generate-hashes"]
-        command += ["--no-header", "--no-annotate", "--no-emit-index-url", "--no-emit-find-links", "--quiet", "--upgrade", "-o", target]
+        command = [
+            uv,
+            "pip",
+            "compile",
+            *wanted,
+            *earlier,
+            "--universal",
+            "--python-version",
+            "3.11",
+            "--generate-hashes",
+        ]
+        command += [
+            "--no-header",
+            "--no-annotate",
+            "--no-emit-index-url",
+            "--no-emit-find-links",
+            "--quiet",
+            "--upgrade",
+            "-o",
+            target,
+        ]
         subprocess.run(command, cwd=ROOT, check=True)
         earlier = ["--constraint", target]
     return 0
