@@ -13,7 +13,7 @@ from statistics import median
 from typing import NamedTuple
 
 import averment
-from averment.read.open import open_document
+from averment.readers.open import open_document
 from bench.pdfs import statement_pdf
 from bench.texts import long_text, pages, statements
 

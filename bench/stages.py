@@ -12,7 +12,7 @@ from pathlib import Path
 
 from averment.extract import all as every
 from averment.model.document import Document
-from averment.read.open import open_document
+from averment.readers.open import open_document
 from averment.resolve import reading as resolving
 
 PAGE = 3000

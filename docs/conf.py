@@ -2,7 +2,7 @@
 
 project = "Averment"
 author = "The Averment authors"
-copyright = "The Averment authors"
+project_copyright = "The Averment authors"
 extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.doctest", "sphinx.ext.viewcode"]
 exclude_patterns = ["_build"]
 html_theme = "furo"

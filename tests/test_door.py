@@ -12,8 +12,8 @@ import averment
 from averment import errors
 
 EXPORTED = [
-    "AvermentError", "Citation", "Claim", "DocumentError", "Figure", "Finding", "Instrument", "Limits", "Masthead", "Reading",
-    "Recommendation", "Section", "Source", "read",
+    "AvermentError", "Citation", "Claim", "DocumentError", "Figure", "Finding", "Instrument", "Limits", "Masthead",
+    "Reading", "Recommendation", "Section", "Source", "read",
 ]  # fmt: skip
 
 

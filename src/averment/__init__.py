@@ -3,7 +3,7 @@
     >>> import averment
     >>> reading = averment.read(b"Three women were detained in 2021.", name="note.txt")
     >>> reading.document.name, reading.figures[0].value
-    ('note.txt', 3)
+    ('note.txt', 3.0)
 
 `read` is the door; the types that it returns stand beside it. Importing the package loads no reader: that
 happens at the first call.
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from averment.model.reading import Reading
     from averment.model.statement import Masthead, Section
     from averment.pipeline import read
-    from averment.read.limits import Limits
+    from averment.readers.limits import Limits
 
 _DOORS = {
     "AvermentError": "averment.errors",
@@ -32,7 +32,7 @@ _DOORS = {
     "Figure": "averment.model.claim",
     "Finding": "averment.model.finding",
     "Instrument": "averment.model.claim",
-    "Limits": "averment.read.limits",
+    "Limits": "averment.readers.limits",
     "Masthead": "averment.model.statement",
     "Reading": "averment.model.reading",
     "Recommendation": "averment.model.claim",

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from averment.extract.all import extract
 from averment.model.reading import Reading
-from averment.read.limits import Limits
-from averment.read.open import open_document
+from averment.readers.limits import Limits
+from averment.readers.open import open_document
 from averment.resolve.reading import resolve
 
 

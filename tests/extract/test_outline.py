@@ -6,7 +6,7 @@ import pytest
 
 from averment.extract.outline import outline
 from averment.model.document import Document, Matter
-from averment.read.text import flow_of
+from averment.readers.text import flow_of
 
 TEXT = "The fishers of fourteen villages were driven from the shore of the lake, and their boats were burnt.\n\n"
 

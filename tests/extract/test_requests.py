@@ -15,7 +15,7 @@ from averment.extract.matter import prepare
 from averment.extract.requests import find_requests
 from averment.model.claim import Request
 from averment.model.document import Document, Flow, Matter, Passage
-from averment.read.open import open_document
+from averment.readers.open import open_document
 
 LABEL = re.compile(r"(\(?(?:[a-h]|[ivx]+|\d+(?:\.\d+)?)[.)])\s+")
 

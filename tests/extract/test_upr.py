@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from averment.extract.matter import prepare
 from averment.extract.upr import states_in, upr_requests
 from averment.model.claim import Request
-from averment.read.open import open_document
+from averment.readers.open import open_document
 
 STATES = [
     ("Chile", ("CHL",), "one State"),

@@ -17,8 +17,8 @@ from pathlib import Path
 import pytest
 
 from averment.errors import BrokenDocument, DocumentError, EncryptedDocument, LimitExceeded, UnknownFormat
-from averment.read.limits import Limits
-from averment.read.open import open_document
+from averment.readers.limits import Limits
+from averment.readers.open import open_document
 from tests.making.opendocument import odt
 from tests.making.pdf import Page, empty_pages, pdf
 from tests.making.sound import assert_sound, rules, within

@@ -9,8 +9,8 @@ import pytest
 
 from averment.errors import LimitExceeded
 from averment.model.document import Document
-from averment.read.limits import Limits
-from averment.read.open import open_document
+from averment.readers.limits import Limits
+from averment.readers.open import open_document
 from tests.making.pdf import Page, pdf
 from tests.making.sound import assert_sound, rules, within
 from tests.making.word import docx, field, p, r

@@ -89,7 +89,7 @@ def _sorted_out(outcomes: Iterable[Reading | str], faults: list[str]) -> Iterato
 def _one(path: str, limits: tuple[str, ...]) -> Reading | str:
     """One reading, or the line that says why there is none: the boundary at which a document's fault stays its own."""
     from averment.pipeline import read as read_document  # the whole reader: loaded only when there is something to read
-    from averment.read.limits import Limits
+    from averment.readers.limits import Limits
 
     allowed = Limits.parse(*limits)
     try:

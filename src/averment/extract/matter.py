@@ -1,4 +1,4 @@
-"""Makes a document ready for extraction: folds its flow, cuts sentences, finds the States named, once for all extractors."""
+"""Makes a document ready for extraction: folds its flow, cuts sentences, finds the States named, once for all."""
 
 from __future__ import annotations
 
@@ -12,4 +12,6 @@ def prepare(document: Document, body: int = 0) -> Matter:
     """The document's `Matter`; `body` is the flow offset at which its own text begins."""
     flow = document.flow
     folded = fold(flow.text)
-    return Matter(document, folded, sentences(flow, document.language), named_states(flow.text, folded, document.language), body)
+    return Matter(
+        document, folded, sentences(flow, document.language), named_states(flow.text, folded, document.language), body
+    )

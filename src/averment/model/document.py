@@ -49,8 +49,8 @@ class Mark(Struct, frozen=True, gc=False):
     """A note mark in the text: it stood at flow offset `at`, read `label`, and calls passage `note`.
 
     `note` is an index into `Flow.passages`. Marks stacked at one point share their `at`. Marks are taken out of the
-    flow, save those that are `kept`: the number of a numbered reference ("[7; see also 1, p. 41]") is itself the citation,
-    so it stays in the flow in its brackets, and `at` is where it begins.
+    flow, save those that are `kept`: the number of a numbered reference ("[7; see also 1, p. 41]") is itself the
+    citation, so it stays in the flow in its brackets, and `at` is where it begins.
     """
 
     at: int

@@ -1,4 +1,4 @@
-"""Turns what was found in a document into its finished reading: sources joined, addressees resolved, spans in the text."""
+"""Turns what was found in a document into its reading: sources joined, addressees resolved, spans in the text."""
 
 from __future__ import annotations
 
@@ -13,7 +13,6 @@ from averment.model.finding import Finding
 from averment.model.reading import About, Block, Found, Reading
 from averment.resolve.addressees import resolve_addressees
 from averment.resolve.antecedents import resolve_mentions
-
 
 _GAP = 8
 """Characters of mark-up, blanks or hyphen that may lie within one unbroken run of text."""

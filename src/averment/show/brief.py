@@ -14,7 +14,7 @@ from rich.text import Text
 from averment.model.reading import Reading
 from averment.model.statement import Masthead
 from averment.show.table import plain, short_source
-from averment.show.words import amount, listed
+from averment.show.words import amount, listed, one
 
 ROWS = 12
 """Rows of a table that a brief shows before it counts the rest."""
@@ -42,11 +42,11 @@ def _title(reading: Reading) -> Text:
 
 def _addressed(head: Masthead) -> Text:
     """One line on who speaks to whom, when and under what."""
-    symbol = head.symbol if isinstance(head.symbol, str) else " ".join(head.symbol or [])
+    symbol, body = one(head.symbol, " "), one(head.body)
     who = listed(head.submitters)
     session = f"session {head.session}" if head.session else ""
     dates = " to ".join(d for d in (head.session_start, head.session_end) if d)
-    whom = ", ".join(part for part in (head.body or head.organ, session, dates) if part)
+    whom = ", ".join(part for part in (body or head.organ, session, dates) if part)
     item = f"item {head.agenda_item}" if head.agenda_item else ""
     status = f"{head.status} status" if head.status else ""
     spoken = " to ".join(part for part in (who, whom) if part)

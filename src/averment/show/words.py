@@ -26,3 +26,12 @@ def listed(names: Sequence[str], last: str = "and") -> str:
     if len(names) < 2:
         return "".join(names)
     return f"{', '.join(names[:-1])} {last} {names[-1]}"
+
+
+def one(value: str | list[str] | None, between: str = " and ") -> str:
+    """A field that is one name, several or none, as words.
+
+    >>> one(["A/1", "E/2"], " "), one(None)
+    ('A/1 E/2', '')
+    """
+    return value if isinstance(value, str) else between.join(value or [])

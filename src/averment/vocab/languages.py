@@ -1,6 +1,6 @@
 """Function words by language, by which a text's language is told.
 
-Holds the shape of `data/languages.toml`; how texts are judged by it is for `averment.read.language`.
+Holds the shape of `data/languages.toml`; how texts are judged by it is for `averment.readers.language`.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """What the layout of a text is told apart by: headings of notes, page words, names with numbers, hyphens.
 
-Holds the shape of `data/layout.toml` and nothing else; how lines are read is for `averment.read.layout`.
+Holds the shape of `data/layout.toml` and nothing else; how lines are read is for `averment.readers.layout`.
 """
 
 from __future__ import annotations

@@ -10,7 +10,7 @@ import pytest
 from averment.extract.citations import find_citations
 from averment.extract.matter import prepare
 from averment.model.document import Document
-from averment.read.text import flow_of
+from averment.readers.text import flow_of
 
 
 class Seen(NamedTuple):

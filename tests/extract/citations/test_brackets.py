@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
@@ -124,12 +125,12 @@ NOT = [
 
 
 @pytest.mark.parametrize(("bracket", "sources", "reason"), CITED, ids=[row[0] for row in CITED])
-def test_cited(seen: Callable[..., list], bracket: str, sources: list[str], reason: str) -> None:
+def test_cited(seen: Callable[..., list[Any]], bracket: str, sources: list[str], reason: str) -> None:
     assert [s.words for s in seen(f"Two wells in three are dry {bracket}.")] == sources, reason
 
 
 @pytest.mark.parametrize(("bracket", "reason"), NOT, ids=[row[0] for row in NOT])
-def test_not_cited(seen: Callable[..., list], bracket: str, reason: str) -> None:
+def test_not_cited(seen: Callable[..., list[Any]], bracket: str, reason: str) -> None:
     assert seen(f"Two wells in three are dry {bracket}, and nobody came.") == [], reason
 
 
@@ -152,11 +153,11 @@ def test_not_cited(seen: Callable[..., list], bracket: str, reason: str) -> None
         ("The plan (A/HRC/37/79, para. 4) names wells.", ["A/HRC/37/79, para. 4"], "a paragraph is cited"),
     ],
 )
-def test_documents_named(seen: Callable[..., list], text: str, sources: list[str], reason: str) -> None:
+def test_documents_named(seen: Callable[..., list[Any]], text: str, sources: list[str], reason: str) -> None:
     assert [s.words for s in seen(text)] == sources, reason
 
 
-def test_forms(seen: Callable[..., list]) -> None:
+def test_forms(seen: Callable[..., list[Any]]) -> None:
     text = "A (https://wells.example.org/a). B (ibid.). C (Vera Molnar, The Empty Well, 2021)."
     assert [s.form for s in seen(text)] == ["link", "ibid", "inline"]
 
@@ -173,5 +174,5 @@ def test_forms(seen: Callable[..., list]) -> None:
         ("Conseil des eaux, Annuaire, 2022, tableau 14", "tableau 14"),
     ],
 )
-def test_locator(seen: Callable[..., list], words: str, locator: str | None) -> None:
+def test_locator(seen: Callable[..., list[Any]], words: str, locator: str | None) -> None:
     assert [s.locator for s in seen(f"The wells are dry ({words}).")] == [locator]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
@@ -106,18 +107,18 @@ NOTES = [
 
 
 @pytest.mark.parametrize(("note", "sources", "reason"), NOTES, ids=[row[2] for row in NOTES])
-def test_note(seen: Callable[..., list], note: str, sources: list[str], reason: str) -> None:
+def test_note(seen: Callable[..., list[Any]], note: str, sources: list[str], reason: str) -> None:
     text = f"Wells are dry.[1] Fields burn.[2]\n\n# Notes\n\n[1] {note}\n[2] Rivers Council, Last Report, 2018."
     found = seen(text)
     assert [s.words for s in found[:-1]] == sources, reason
     assert all(s.supports == "Wells are dry." for s in found[:-1]), "a note stands behind the text at its mark"
 
 
-def test_note_under_an_asterisk_is_mostly_comment(seen: Callable[..., list]) -> None:
+def test_note_under_an_asterisk_is_mostly_comment(seen: Callable[..., list[Any]]) -> None:
     text = "The Rivers Council\\*\n\nWells are dry.\n\n\\* Issued without formal editing."
     assert seen(text) == []
 
 
-def test_note_that_nothing_calls_stands_behind_nothing(seen: Callable[..., list]) -> None:
+def test_note_that_nothing_calls_stands_behind_nothing(seen: Callable[..., list[Any]]) -> None:
     text = "Wells are dry.[1]\n\n# Notes\n\n[1] Vera Molnar, Wells, 2021.\n[2] Rivers Council, Report, 2020."
     assert [s.supports for s in seen(text)] == ["Wells are dry.", None]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -72,12 +73,12 @@ NAMED = [
 
 
 @pytest.mark.parametrize(("text", "expected", "reason"), LINKS, ids=[row[2] for row in LINKS])
-def test_links(seen: Callable[..., list], text: str, expected: list[tuple[str, str]], reason: str) -> None:
+def test_links(seen: Callable[..., list[Any]], text: str, expected: list[tuple[str, str]], reason: str) -> None:
     assert [(s.words, (s.supports or "").rstrip(".")) for s in seen(text)] == expected, reason
 
 
 @pytest.mark.parametrize(("text", "words", "reason"), NAMED, ids=[row[2] for row in NAMED])
-def test_named(seen: Callable[..., list], text: str, words: list[str], reason: str) -> None:
+def test_named(seen: Callable[..., list[Any]], text: str, words: list[str], reason: str) -> None:
     assert [s.words for s in seen(text)] == words, reason
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
@@ -51,7 +52,7 @@ BEHIND = [
 
 
 @pytest.mark.parametrize(("text", "supports", "reason"), BEHIND, ids=[row[2] for row in BEHIND])
-def test_supports(seen: Callable[..., list], text: str, supports: list[str], reason: str) -> None:
+def test_supports(seen: Callable[..., list[Any]], text: str, supports: list[str], reason: str) -> None:
     assert [(s.supports or "").rstrip(".") for s in seen(text)] == [words.rstrip(".") for words in supports], reason
 
 
@@ -78,12 +79,12 @@ NOTED = [
 
 
 @pytest.mark.parametrize(("body", "supports", "reason"), NOTED, ids=[row[2] for row in NOTED])
-def test_note_marks(seen: Callable[..., list], body: str, supports: list[str], reason: str) -> None:
+def test_note_marks(seen: Callable[..., list[Any]], body: str, supports: list[str], reason: str) -> None:
     notes = "\n\n# Notes\n\n1. Vera Molnar, The Empty Well, 2021.\n2. Rivers Council, Annual Report, 2020."
     assert [(s.supports or "").rstrip(".") for s in seen(body + notes)] == [w.rstrip(".") for w in supports], reason
 
 
-def test_marks_stacked_and_bracket_beside_mark(seen: Callable[..., list]) -> None:
+def test_marks_stacked_and_bracket_beside_mark(seen: Callable[..., list[Any]]) -> None:
     text = "Wells are dry (Molnar, 2019).[1] Fields burn.\n\n# Notes\n\n[1] Rivers Council, Report, 2020."
     assert next(s.supports for s in seen(text)) == "Wells are dry"
     assert all(s.supports and s.supports.startswith("Wells are dry") for s in seen(text))

@@ -12,7 +12,7 @@ from averment.extract.all import extract
 from averment.extract.claims import find_claims
 from averment.model.claim import Claim
 from averment.model.document import Flow
-from averment.read.open import open_document
+from averment.readers.open import open_document
 from averment.vocab.countries import known
 from averment.vocab.issues import codes
 

@@ -16,7 +16,7 @@ from averment.extract.matter import prepare
 from averment.model.document import Document, Flow, Passage
 from averment.model.finding import Finding
 from averment.model.reading import Found
-from averment.read.open import open_document
+from averment.readers.open import open_document
 
 
 def found_in(text: str, language: str = "en") -> list[Finding]:

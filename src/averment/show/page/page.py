@@ -16,7 +16,7 @@ from averment.model.claim import Claim, Recommendation
 from averment.model.reading import Block, Reading
 from averment.show.page.marks import Marked, Marks
 from averment.show.table import plain, short_source
-from averment.show.words import amount, listed
+from averment.show.words import amount, listed, one
 
 _ELEMENT = {"heading": "h3", "quote": "blockquote"}
 
@@ -50,13 +50,13 @@ def _hash(asset: str) -> str:
 
 def _head(reading: Reading) -> str:
     head = reading.masthead
-    symbol = head.symbol if isinstance(head.symbol, str) else " ".join(head.symbol or [])
+    symbol, body = one(head.symbol, " "), one(head.body)
     session = f"session {head.session}" if head.session else ""
     dates = " to ".join(d for d in (head.session_start, head.session_end) if d)
     facts = {
         "Submitted by": listed(head.submitters),
         "Status": head.status or "",
-        "To": ", ".join(p for p in (head.organ, head.body, session, dates) if p),
+        "To": ", ".join(p for p in (head.organ, body, session, dates) if p),
         "Item": ": ".join(p for p in (head.agenda_item, head.agenda_title) if p),
         "Symbol": symbol,
         "Date": head.date or "",
@@ -129,12 +129,17 @@ def _body(reading: Reading) -> str:
     rows, seen = [], 0
     for number, block in enumerate(blocks):
         start, end = max(block.span[0], seen), block.span[1]
-        between = plain(reading.text[seen:start])
-        if any(c.isalnum() for c in between):
-            rows.append(f'<div class="row"><p class="furniture">{escape(between)}</p></div>')
+        rows.append(_furniture(reading.text[seen:start]))
         rows.append(_row(block, marks.html(start, max(start, end)), cards[number]))
         seen = max(seen, end)
+    rows.append(_furniture(reading.text[seen:]))
     return f"<main>{''.join(rows)}</main>\n"
+
+
+def _furniture(between: str) -> str:
+    """Text that belongs to no passage, shown small; nothing where it is only marks and blanks."""
+    words = plain(between)
+    return f'<div class="row"><p class="furniture">{escape(words)}</p></div>' if any(map(str.isalnum, words)) else ""
 
 
 def _row(block: Block, words: str, cards: list[str]) -> str:
