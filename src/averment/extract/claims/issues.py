@@ -15,20 +15,20 @@ from averment.extract.claims.cut import Piece
 from averment.extract.claims.setting import Setting
 from averment.extract.claims.signs import Signs
 
-LEAST = 2.45
-FALLBACK = 1.6
+LEAST = 2.5
+FALLBACK = 1.75
 """A piece that reaches `LEAST` for no issue has the one that comes nearest, if it reaches this."""
-WORD, SECOND = 2.35, 0.6
+WORD, SECOND = 2.05, 0.9
 HINT, HINTS = 0.6, 0.5
-BEFORE, AFTER = 0.8, 0.6
-HEADING, HEADING_HINT = 0.7, 0.75
-PASSAGE, SECTION, TITLE = 1.3, 0.5, 0.8
-DOCUMENT_FIRST, SECTION_FIRST = 1.1, 0.7
+BEFORE, AFTER = 1.2, 0.6
+HEADING, HEADING_HINT = 0.9, 0.7
+PASSAGE, SECTION, TITLE = 1.3, 0.65, 0.65
+DOCUMENT_FIRST, SECTION_FIRST = 0.35, 1.05
 THEME = 0.6
 """The issue that a document speaks of most counts in full from this share of its pieces on."""
-CROWDED, CROWDED_OUT = -0.07, -0.58
-"""Per other issue that has a word in the claim: what a word of this one loses, and what it loses without one."""
-HINTED, HINTED_TWICE = 0.4, 0.8
+CROWDED_OUT = -0.6
+"""What an issue without a word in the claim loses for every issue that has one."""
+HINTED, HINTED_TWICE = 0.4, 0.9
 """How far a piece with one hint, or with more, speaks of an issue."""
 MOST = 4
 """More other issues than this weigh no more."""
@@ -131,11 +131,10 @@ def _around(passage: Spoken, lead: Around) -> Around:
 def issues_of(sign: Signs, before: Signs | None, after: Signs | None, around: Around) -> list[str]:
     """The codes of one piece, the strongest first; `before` and `after` are its neighbours in the paragraph."""
     words, adds = sign.words, around.adds
-    other = min(MOST, len(words))
-    out, crowded = CROWDED_OUT * other, CROWDED * (other - 1)
+    out = CROWDED_OUT * min(MOST, len(words))
     scores: dict[str, float] = {}
     for code, count in words.items():
-        scores[code] = adds[code] + WORD + crowded + (SECOND if count > 1 else 0.0)
+        scores[code] = adds[code] + WORD + (SECOND if count > 1 else 0.0)
     for code, count in sign.hints.items():
         held = scores[code] if code in scores else adds[code] + out
         scores[code] = held + (HINT if count == 1 else HINT + HINTS)
