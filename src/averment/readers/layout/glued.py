@@ -16,6 +16,8 @@ and a blank."""
 
 _CLOSERS = frozenset(".,;:!?”\"’'»)]…%*")
 _TOKEN = 60
+_GROUPED = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})+\Z")
+"""A whole number in groups of three, which a decimal rarely follows: a digit behind its stop may be a mark."""
 _DECIMAL = re.compile(r"[.,’'/:-]?\d|[.,]?\s*(?:per cent|percent|million|billion|millones|millions|%)")
 
 
@@ -47,7 +49,8 @@ def _after_stop(text: str, start: int, end: int, before: str) -> bool:
     word = token[:-1]
     if before in ".,:’'" and word[-1:].isdecimal():
         years = word[-4:]
-        if before not in ".," or not years.isdecimal() or not 1500 < int(years) < 2200:
+        year = before in ".," and years.isdecimal() and 1500 < int(years) < 2200
+        if not year and not (before == "." and _GROUPED.search(word)):
             return False
         return not _DECIMAL.match(text, end) and text[start - 6 : start - 5] not in ("/", ".", "-", "’")
     if before == ".":
