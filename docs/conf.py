@@ -18,3 +18,5 @@ autodoc_use_legacy_class_based = False
 doctest_global_setup = "import averment"
 # Docstrings of the package say `name` for code, which plain reStructuredText takes for an emphasis: shown as code.
 default_role = "code"
+# Examples in docstrings run with the tests; here only those that the pages themselves hold.
+doctest_test_doctest_blocks = ""

@@ -19,6 +19,9 @@ from averment.show.words import amount, listed, one
 ROWS = 12
 """Rows of a table that a brief shows before it counts the rest."""
 
+_RATIO = {"claim": 5, "about": 3, "work": 6, "request": 5, "of whom": 3, "what": 5, "finding": 2}
+"""How wide a column is beside the others; two unless it says otherwise."""
+
 _GRAVITY = {"error": "bold red", "warning": "yellow", "advice": "cyan"}
 
 
@@ -79,7 +82,7 @@ def _table(title: str, total: int, rows: int, *columns: str) -> Table:
         pad_edge=False,
     )
     for column in columns:
-        table.add_column(column, overflow="fold", ratio=6 if column in ("claim", "work", "request", "what") else 2)
+        table.add_column(column, overflow="fold", ratio=_RATIO.get(column, 2))
     return table
 
 
