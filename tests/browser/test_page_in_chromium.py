@@ -15,7 +15,8 @@ from averment.show.page import page
 BROWSER = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 FLAGS = [
     "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
-    "--disable-sync", "--disable-component-update", "--enable-logging=stderr", "--virtual-time-budget=3000", "--dump-dom",
+    "--disable-sync", "--disable-component-update", "--enable-logging=stderr",
+    "--virtual-time-budget=3000", "--dump-dom",
 ]  # fmt: skip
 
 
