@@ -21,7 +21,7 @@ _TAGGED = re.compile(
 )
 _LINKED = re.compile(r"\[(?:\\?\[)?(\d{1,3}|[ivxlc]{1,7})(?:\\?\])?\]\(#[^\s)]{1,40}\)")
 _BRACKET = re.compile(
-    r"\[(\^[^\]\s]{1,24}|\d{1,3}(?!\d)[^\]\n]{0,90}|[ivxlc]{1,7}|(?:see|cf|voir|véase)\b[^\]\n]{1,80})\](?!\(#)"
+    r"\[(\^[^\]\s]{1,24}|\d{1,3}(?!\d)(?:[^\]\n]|(?<=,)\n(?=\d)){0,90}|[ivxlc]{1,7}|(?:see|cf|voir|véase)\b[^\]\n]{1,80})\](?!\(#)"
 )
 _SEE = re.compile(r"\s*(?:(?:see|also|cf\.?|voir|aussi|véase|también|e\.g\.,?|and|et|y)\s+)*", re.IGNORECASE)
 _ROW = re.compile(r"\d{1,3}(?!\d)(?:\s?[,–-]\s?\d{1,3}(?!\d))*")

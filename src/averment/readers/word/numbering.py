@@ -134,5 +134,6 @@ def _filled(level: Level, levels: dict[int, Level], counts: list[int | None]) ->
 
 
 def _bullet(text: str) -> str:
+    """The sign of a bullet; "" for a blank one, which goes on with the item before and lets authors number by hand."""
     sign = text.strip()
-    return _BULLETS.get(sign, "•") if not sign or _PRIVATE.match(sign) else sign
+    return _BULLETS.get(sign, "•") if _PRIVATE.match(sign) else sign
