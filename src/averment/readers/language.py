@@ -5,6 +5,9 @@ Knows words, not documents. It takes samples, so that a long text costs no more 
 
 from __future__ import annotations
 
+from collections import Counter
+from functools import cache
+
 from averment.vocab.languages import function_words
 
 _SAMPLES = 4
@@ -19,15 +22,32 @@ def language_of(text: str) -> str:
     'en'
     """
     words = _sample(text)
-    if not words:
-        return "und"
-    scores = {code: sum(word in known for word in words) / len(words) for code, known in function_words().items()}
-    best = max(scores, key=lambda code: (scores[code], code == "en"))
-    return best if scores[best] >= _LEAST else _by_script(text)
+    languages = _languages()
+    hits = dict.fromkeys(function_words(), 0)
+    for word, count in Counter(filter(languages.__contains__, words)).items():
+        for code in languages[word]:
+            hits[code] += count
+    best = max(hits, key=lambda code: (hits[code], code == "en"))
+    if hits[best] and (hits[best] >= _LEAST * len(words) or hits[best] / _lettered(words) >= _LEAST):
+        return best
+    return _by_script(text) if _lettered(words) else "und"
+
+
+@cache
+def _languages() -> dict[str, tuple[str, ...]]:
+    """The function words that are letters and nothing else, each with the codes of the languages it is one of."""
+    known = function_words()
+    every = sorted({word for words in known.values() for word in words if word.isalpha()})
+    return {word: tuple(code for code, words in known.items() if word in words) for word in every}
+
+
+def _lettered(words: list[str]) -> int:
+    """How many of the words are letters and nothing else: what a language's share is a share of."""
+    return sum(map(str.isalpha, words))
 
 
 def _sample(text: str) -> list[str]:
-    """The words of a few stretches spread over the text, in lower case."""
+    """The words of a few stretches spread over the text, in lower case, figures and what has stops on it included."""
     if len(text) <= _SAMPLES * _SIZE:
         return _words(text)
     step = (len(text) - _SIZE) // (_SAMPLES - 1)
@@ -35,7 +55,7 @@ def _sample(text: str) -> list[str]:
 
 
 def _words(text: str) -> list[str]:
-    return [word for word in text.lower().replace("’", "'").replace("'", " ").split() if word.isalpha()]
+    return text.lower().replace("’", "'").replace("'", " ").split()
 
 
 def _by_script(text: str) -> str:
