@@ -85,7 +85,8 @@ class Flow(Struct, frozen=True):
 
     def offset(self, at: int) -> int:
         """The offset in `Document.text` of the character at flow offset `at`."""
-        return at + self.shifts[max(0, bisect_right(self.starts, at) - 1)]
+        piece = bisect_right(self.starts, at)
+        return at + self.shifts[piece - 1 if piece else 0]
 
     def span(self, start: int, end: int) -> Span:
         """The span in `Document.text` of flow characters `[start, end)`; an empty one stays empty.
@@ -94,10 +95,13 @@ class Flow(Struct, frozen=True):
         >>> flow.span(0, 8)
         (5, 14)
         """
+        piece = bisect_right(self.starts, start)
+        first = start + self.shifts[piece - 1 if piece else 0]
         if end <= start:
-            here = self.offset(start)
-            return here, here
-        first, last = self.offset(start), self.offset(end - 1) + 1
+            return first, first
+        if piece and (piece == len(self.starts) or end <= self.starts[piece]):
+            return first, end + self.shifts[piece - 1]
+        last = self.offset(end - 1) + 1
         return (first, last) if last > first else (first, first)
 
     def passage_at(self, at: int) -> int:

@@ -7,7 +7,8 @@ that of `works.py`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from functools import lru_cache
 from itertools import pairwise
 
 from averment.model.citation import Source
@@ -42,27 +43,36 @@ class Collected:
         if (at := self._exact.get(exact)) is not None:
             return at
         facts = facts_of(source)
-        found = next((i for i in self._could_be(facts) if _same(self._facts[i], facts)), None)
+        makers = _makers(source)
+        keys = _keys(facts, makers)
+        found = next((i for i in self._could_be(facts, keys, makers) if _same(self._facts[i], facts)), None)
         if found is None:
             found = len(self._facts)
             self._facts.append(facts)
             if short:
                 self._short.add(found)
         else:
-            self._facts[found] = facts_of(fuller(self._facts[found].source, source))
-        for key in _keys(facts):
+            self._complete(found, source)
+        for key in keys:
             _put(self._near, key, found)
-        for key in _makers(source):
+        for key in makers:
             _put(self._made, key, found)
         self._exact[exact] = found
         return found
 
-    def _could_be(self, facts: Facts) -> list[int]:
+    def _complete(self, work: int, source: Source) -> None:
+        """Adds to a work what another description of it says more."""
+        before = self._facts[work].source
+        whole = fuller(before, source)
+        if whole != before:
+            self._facts[work] = facts_of(whole)
+
+    def _could_be(self, facts: Facts, keys: Iterable[str], makers: Iterable[str]) -> list[int]:
         """The works to compare a description with; a short title is looked for among the works of its makers."""
-        near = _listed(self._near, _keys(facts))
+        near = _found(self._near, keys)
         if facts.title and len(facts.words) < _SHORT:
-            near = sorted({*near, *_listed(self._made, _makers(facts.source))})
-        return near
+            near |= _found(self._made, makers)
+        return sorted(near)
 
     def merged(self, work: int) -> Source:
         """A work's description, each field the fullest printed."""
@@ -75,10 +85,8 @@ class Collected:
     def candidates(self, names: Iterable[str], title: str | None) -> list[int]:
         """The works that may be by one of those named or have these words in their title, in order."""
         keys = {key for name in names for key in (*_person_keys(name), *_body_keys(name))}
-        found = set(_listed(self._made, keys))
         words = tuple(_WORD.findall(plain(" ".join([*names, title or ""]))))
-        found.update(_listed(self._near, _pairs(words)))
-        return sorted(found)
+        return sorted(_found(self._made, keys) | _found(self._near, _pairs(words)))
 
 
 def fuller(a: Source, b: Source) -> Source:
@@ -123,56 +131,58 @@ def _better(a: Confidence, b: Confidence) -> Confidence:
 
 
 def _put(index: dict[str, list[int]], key: str, work: int) -> None:
-    there = index.setdefault(key, [])
-    if not there or work not in there[-_BUCKET:]:
+    there = index.get(key)
+    if there is None:
+        index[key] = [work]
+    elif work not in there[-_BUCKET:]:
         there.append(work)
 
 
-def _listed(index: dict[str, list[int]], keys: Iterable[str]) -> list[int]:
-    return sorted({work for key in keys for work in index.get(key, ())[-_BUCKET:]})
+def _found(index: dict[str, list[int]], keys: Iterable[str]) -> set[int]:
+    """The latest works under each of the keys."""
+    found: set[int] = set()
+    for key in keys:
+        if there := index.get(key):
+            found.update(there[-_BUCKET:])
+    return found
 
 
-def _keys(facts: Facts) -> Iterator[str]:
+def _keys(facts: Facts, makers: tuple[str, ...]) -> tuple[str, ...]:
     """What a work is looked for by: every work that could be the same has one of them in common."""
+    keys = _pairs(facts.words)
     if facts.symbol:
-        yield f"symbol {facts.symbol}"
+        keys.append(f"symbol {facts.symbol}")
     if facts.address:
-        yield f"address {facts.address}"
-    yield from _pairs(facts.words)
-    if not facts.title:
-        for name in facts.source.authors:
-            yield from _person_keys(name)
-        if facts.source.publisher:
-            yield from _body_keys(facts.source.publisher)
+        keys.append(f"address {facts.address}")
+    return (*keys,) if facts.title else (*keys, *makers)
 
 
-def _pairs(words: tuple[str, ...]) -> Iterator[str]:
+def _pairs(words: tuple[str, ...]) -> list[str]:
     """The telling words of a title in pairs; a lone one by itself."""
     table = cues()
-    told = [word for word in words[:_WORDS] if not table.get(word, 0) >> FUNCTION & 31] or list(words[:_WORDS])
+    told = [word for word in words[:_WORDS] if not table.get(word, 0) >> FUNCTION & 31] or words[:_WORDS]
     if len(told) == 1:
-        yield f"word {told[0]}"
-    for first, second in pairwise(told):
-        yield f"words {first} {second}"
+        return [f"word {told[0]}"]
+    return [f"words {first} {second}" for first, second in pairwise(told)]
 
 
-def _makers(source: Source) -> Iterator[str]:
-    for name in source.authors:
-        yield from _person_keys(name)
-    if source.publisher:
-        yield from _body_keys(source.publisher)
+def _makers(source: Source) -> tuple[str, ...]:
+    """What a work is looked for by among those of its makers."""
+    bodies = _body_keys(source.publisher) if source.publisher else ()
+    return (*(key for name in source.authors for key in _person_keys(name)), *bodies) if source.authors else bodies
 
 
-def _person_keys(name: str) -> Iterator[str]:
-    for word in _WORD.findall(plain(name)):
-        if len(word) > 2:
-            yield f"person {word}"
+def _person_keys(name: str) -> list[str]:
+    return [f"person {word}" for word in _WORD.findall(plain(name)) if len(word) > 2]
 
 
-def _body_keys(name: str) -> Iterator[str]:
+@lru_cache(maxsize=1024)
+def _body_keys(name: str) -> tuple[str, ...]:
     """An organisation by its name, its known name, its first letters, and each of several joined."""
-    for part in (name, *_APART.split(name)):
+    keys: dict[str, None] = {}
+    for part in dict.fromkeys((name, *_APART.split(name))):
         if means := known(part):
-            yield f"body {plain(means.name)}"
-        yield f"body {plain(part).strip(' .,')}"
-        yield f"body {initials_of(part)}"
+            keys[f"body {plain(means.name)}"] = None
+        keys[f"body {plain(part).strip(' .,')}"] = None
+        keys[f"body {initials_of(part)}"] = None
+    return tuple(keys)

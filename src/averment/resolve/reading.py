@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from operator import attrgetter
 
 from msgspec.structs import replace
 
 from averment.model.citation import Citation
 from averment.model.claim import Claim, Figure, Recommendation
-from averment.model.document import Flow, Matter
+from averment.model.document import Flow, Matter, Passage, Span
 from averment.model.finding import Finding
 from averment.model.reading import About, Block, Found, Reading
 from averment.resolve.addressees import resolve_addressees
@@ -16,6 +17,8 @@ from averment.resolve.antecedents import resolve_mentions
 
 _GAP = 8
 """Characters of mark-up, blanks or hyphen that may lie within one unbroken run of text."""
+
+_span = attrgetter("span")
 
 
 def resolve(matter: Matter, found: Found) -> Reading:
@@ -67,28 +70,35 @@ def _about(matter: Matter) -> About:
 
 def _blocks(flow: Flow) -> list[Block]:
     """The passages as unbroken runs of the text, in the order of the text: where a page cuts one, it is two runs."""
+    starts, shifts = flow.starts, flow.shifts
+    pieces = len(starts)
     runs: list[Block] = []
-    pieces = bisect_right(flow.starts, 0) - 1
+    at = bisect_right(starts, 0) - 1
     for number, passage in enumerate(flow.passages):
-        while pieces + 1 < len(flow.starts) and flow.starts[pieces + 1] <= passage.start:
-            pieces += 1
-        begun, last = flow.span(passage.start, passage.start + 1)[0], 0
-        at = pieces
-        while at < len(flow.starts) and flow.starts[at] < passage.end:
-            until = flow.starts[at + 1] if at + 1 < len(flow.starts) else passage.end
-            start, end = flow.span(max(flow.starts[at], passage.start), min(until, passage.end))
-            if last and not 0 <= start - last <= _GAP:
-                runs.append(Block((begun, last), number, passage.kind, passage.level, passage.label))
-                begun = start
-            last = max(last, end) if start >= begun else end
+        begin, end, label = passage.start, passage.end, passage.label
+        while at + 1 < pieces and starts[at + 1] <= begin:
             at += 1
-        if last > begun:
-            runs.append(Block((begun, last), number, passage.kind, passage.level, passage.label))
-    return sorted(runs, key=_place)
+        if starts[at] <= begin < end and (at + 1 == pieces or end <= starts[at + 1]):
+            spans = [(begin + shifts[at], end + shifts[at])]
+        else:
+            spans = _unbroken(flow, passage, at)
+        runs += [Block(span, number, passage.kind, passage.level, label) for span in spans]
+    return sorted(runs, key=_span)
 
 
-def _place(block: Block) -> tuple[int, int]:
-    return block.span
+def _unbroken(flow: Flow, passage: Passage, at: int) -> list[Span]:
+    """The runs of a passage that begins in piece `at` of the flow and goes on in others."""
+    spans: list[Span] = []
+    begun, last = flow.offset(passage.start), 0
+    while at < len(flow.starts) and flow.starts[at] < passage.end:
+        until = flow.starts[at + 1] if at + 1 < len(flow.starts) else passage.end
+        start, end = flow.span(max(flow.starts[at], passage.start), min(until, passage.end))
+        if last and not 0 <= start - last <= _GAP:
+            spans.append((begun, last))
+            begun = start
+        last = max(last, end) if start >= begun else end
+        at += 1
+    return [*spans, (begun, last)] if last > begun else spans
 
 
 def _anchored(flow: Flow, findings: tuple[Finding, ...]) -> list[Finding]:

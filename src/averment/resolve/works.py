@@ -21,6 +21,8 @@ _WORD = re.compile(r"[^\W_]+")
 _NUMBER = re.compile(r"\d+(?:[./-]\d+)*|\b[ivxlc]{2,6}\b|(?<=part )[ivx]\b|(?<=volume )[ivx]\b|(?<=vol )[ivx]\b")
 _DOCUMENT = re.compile(r"[a-z][a-z-]{0,11}/")
 """How the symbol of a United Nations document begins; two of them that differ are two documents."""
+_MAIN = re.compile(r"[:–?] | - ")
+_SCHEME = re.compile(r"^(?:https?://)?(?:www\.)?")
 _ALIKE = 90.0
 """The least similarity of two titles, in per cent of their letters, that makes them one: a typing error or two."""
 
@@ -62,17 +64,18 @@ def same_work(a: Source, b: Source) -> Verdict:
 def facts_of(source: Source) -> Facts:
     """The facts of a source by which it is compared."""
     title = plain(source.title or "").replace("&", "and")
-    main = re.split(r"[:–?] | - ", title, maxsplit=1)[0]
+    main = _MAIN.split(title, maxsplit=1)[0]
     words = tuple(_WORD.findall(title))
+    bare = " ".join(words)
     numbers = frozenset(_NUMBER.findall(title))
     symbol = _symbol(source.symbol) if source.symbol else ""
-    address = address_of(source.url or "")
+    address = address_of(source.url) if source.url else ""
     return Facts(
         source,
         symbol,
         address,
-        " ".join(words),
-        " ".join(_WORD.findall(main)),
+        bare,
+        bare if main == title else " ".join(_WORD.findall(main)),
         words,
         numbers,
         (source.issued or "")[:4],
@@ -91,8 +94,10 @@ def address_of(url: str) -> str:
     >>> address_of("https://www.example.org/a/?utm_source=x#top")
     'example.org/a'
     """
-    bare = re.sub(r"^(?:https?://)?(?:www\.)?", "", url.strip().lower()).split("#")[0]
+    bare = _SCHEME.sub("", url.strip().lower()).split("#")[0]
     path, mark, query = bare.partition("?")
+    if not mark:
+        return path.rstrip("/")
     kept = "&".join(
         part for part in query.split("&") if part and not part.startswith(("utm_", "fbclid", "gclid", "ref="))
     )
