@@ -15,7 +15,7 @@ from msgspec import Struct
 
 from averment.model.citation import Mention
 from averment.model.claim import Request
-from averment.model.document import Matter, Sentence
+from averment.model.document import Matter
 from averment.vocab.claims import claims, spoken
 
 LEAST = 18
@@ -63,16 +63,17 @@ def pieces(matter: Matter, mentions: tuple[Mention, ...], requests: tuple[Reques
     for start, end, passage in _stretches(matter, mentions, starts):
         near, marks, taken = standing.over(start, end), backed.over(start, end), asked.over(start, end)
         stop = text[end - 1]
-        if not near and not taken and all(low - LEAST <= start and end <= high + LEAST for low, high, _ in marks):
-            cites = tuple(sorted(index for _, _, index in marks)) if marks else ()
+        if not near and not taken and (not marks or _all_over(start, end, marks)):
+            cites = tuple(sorted([index for _, _, index in marks])) if marks else ()
             if end - start >= LEAST:
                 found.append(Piece(start, end, passage, cites, False, stop))
             continue
         for begin, finish in _parts(text, start, end, near, marks):
-            for left, right in _outside(text, begin, finish, asked.over(begin, finish) if taken else [], aside):
+            part = (begin, finish)
+            for left, right in _outside(text, begin, finish, asked.over(begin, finish), aside) if taken else (part,):
                 if right - left >= LEAST:
-                    rest = bool(taken) and (left, right) != (begin, finish)
-                    cites = _behind(left, right, backed.over(left, right))
+                    rest = bool(taken) and (left, right) != part
+                    cites = _behind(left, right, backed.over(left, right)) if marks else ()
                     found.append(Piece(left, right, passage, cites, rest, stop if right >= end - 1 else ","))
     return found
 
@@ -84,29 +85,29 @@ def _worn(mention: Mention) -> bool:
 
 def _stretches(matter: Matter, mentions: tuple[Mention, ...], starts: list[int]) -> Iterator[tuple[int, int, int]]:
     """The body's sentences, those that a citation runs across taken as one."""
-    text, passages = matter.flow.text, matter.flow.passages
-    held: tuple[int, int, int] | None = None
+    text, passages, body = matter.flow.text, matter.flow.passages, matter.body
+    begun = finish = 0
+    within = -1
     for sentence in matter.sentences:
-        kind = passages[sentence.passage].kind
-        if (
-            sentence.start < matter.body
-            or kind not in _KINDS
-            or (kind == "cell" and text[sentence.end - 1] not in _ENDS)
-        ):
+        start, passage = sentence.start, sentence.passage
+        if start < body:
             continue
-        if held is not None and held[2] == sentence.passage and _runs_across(held[1], sentence, mentions, starts):
-            held = (held[0], sentence.end, held[2])
+        kind = passages[passage].kind
+        if kind not in _KINDS or (kind == "cell" and text[sentence.end - 1] not in _ENDS):
             continue
-        if held is not None:
-            yield held
-        held = (sentence.start, sentence.end, sentence.passage)
-    if held is not None:
-        yield held
+        if within == passage and _runs_across(finish, start, mentions, starts):
+            finish = sentence.end
+            continue
+        if within >= 0:
+            yield begun, finish, within
+        begun, finish, within = start, sentence.end, passage
+    if within >= 0:
+        yield begun, finish, within
 
 
-def _runs_across(end: int, after: Sentence, mentions: tuple[Mention, ...], starts: list[int]) -> bool:
+def _runs_across(end: int, after: int, mentions: tuple[Mention, ...], starts: list[int]) -> bool:
     at = bisect_right(starts, end) - 1
-    return at >= 0 and mentions[at].start < end and mentions[at].end > after.start
+    return at >= 0 and mentions[at].start < end and mentions[at].end > after
 
 
 class _Window:
@@ -114,22 +115,34 @@ class _Window:
 
     def __init__(self, stretches: Iterable[tuple[int, int, int]]) -> None:
         self._order = sorted(stretches)
-        self._longest = min(_FAR, max((end - start for start, end, _ in self._order), default=0))
+        self._size = len(self._order)
+        self._longest = min(_FAR, max([end - start for start, end, _ in self._order], default=0))
         self._at = 0
 
     def over(self, start: int, end: int) -> list[tuple[int, int, int]]:
         """Those that overlap `[start, end)`; no start may come before one asked for earlier."""
-        order, at, size = self._order, self._at, len(self._order)
+        order, at, size = self._order, self._at, self._size
         floor = start - self._longest
         while at < size and order[at][0] < floor:
             at += 1
         self._at = at
         found = []
-        while at < size and order[at][0] < end:
-            if order[at][1] > start:
-                found.append(order[at])
+        while at < size:
+            stretch = order[at]
+            if stretch[0] >= end:
+                break
+            if stretch[1] > start:
+                found.append(stretch)
             at += 1
         return found
+
+
+def _all_over(start: int, end: int, marks: list[tuple[int, int, int]]) -> bool:
+    """Whether the text behind every one of these citations is all of a stretch."""
+    for low, high, _ in marks:
+        if low - LEAST > start or end > high + LEAST:
+            return False
+    return True
 
 
 def _behind(start: int, end: int, marks: list[tuple[int, int, int]]) -> tuple[int, ...]:
@@ -139,31 +152,46 @@ def _behind(start: int, end: int, marks: list[tuple[int, int, int]]) -> tuple[in
         shared = min(end, high) - max(start, low)
         if shared > 0 and 2 * shared >= min(end - start, high - low):
             kept.append(index)
-    return tuple(sorted(kept))
+    kept.sort()
+    return tuple(kept)
 
 
 def _parts(
     text: str, start: int, end: int, near: list[tuple[int, int, int]], marks: list[tuple[int, int, int]]
-) -> Iterator[tuple[int, int]]:
-    """The stretches of a sentence between its citations and where the text behind a citation begins or ends."""
-    cuts = iter(sorted({at for low, high, _ in marks for at in (low, high) if start < at < end}))
-    cut = next(cuts, end)
+) -> list[tuple[int, int]]:
+    """The stretches of a sentence between its citations and where the text behind a citation begins or ends.
+
+    Each without what does not belong to it at its ends, if enough is left.
+    """
+    cuts = _cuts(start, end, marks)
+    holes = _holes(text, start, end, near)
+    holes.append((end, end))
+    at, size = 0, len(cuts)
     begin = start
-    for low, high in (*_holes(text, start, end, near), (end, end)):
-        while cut < low:
+    found: list[tuple[int, int]] = []
+    for low, high in holes:
+        while at < size and cuts[at] < low:
+            cut = cuts[at]
             if begin + LEAST < cut < low - LEAST:
-                yield from _whole(text, begin, cut)
+                found.append((begin, cut))
                 begin = cut
-            cut = next(cuts, end)
-        yield from _whole(text, begin, low)
+            at += 1
+        if low - begin >= LEAST:
+            found.append((begin, low))
         begin = high
+    trimmed = [_trimmed(text, first, last) for first, last in found]
+    return [stretch for stretch in trimmed if stretch[1] - stretch[0] >= LEAST]
 
 
-def _whole(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The stretch without what does not belong to it at its ends, if enough is left."""
-    start, end = _trimmed(text, start, end)
-    if end - start >= LEAST:
-        yield start, end
+def _cuts(start: int, end: int, marks: list[tuple[int, int, int]]) -> list[int]:
+    """Where inside `[start, end)` the text behind a citation begins or ends."""
+    cuts = set()
+    for low, high, _ in marks:
+        if low > start and low < end:
+            cuts.add(low)
+        if high < end and high > start:
+            cuts.add(high)
+    return sorted(cuts)
 
 
 def _holes(text: str, start: int, end: int, near: list[tuple[int, int, int]]) -> list[tuple[int, int]]:
@@ -206,7 +234,7 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     """A stretch without the blanks and stray signs at its ends; a closing stop stays."""
     while start < end and text[start] in _TRIM:
         start += 1
-    while start < end and (text[end - 1].isspace() or text[end - 1] in ",;:-–—([{<«*|"):
+    while start < end and ((last := text[end - 1]) in ",;:-–—([{<«*|" or last.isspace()):
         end -= 1
     return start, end
 

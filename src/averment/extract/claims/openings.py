@@ -30,6 +30,17 @@ def _table(language: str) -> _Table:
     return {key: tuple(sorted(found, key=lambda pair: -len(pair[0]))) for key, found in table.items()}
 
 
+@cache
+def _firsts(language: str) -> frozenset[str]:
+    """The words that openings and connectives begin with; a sentence that begins with another has none."""
+    return frozenset(key.split(" ", 1)[0].rstrip(_STOPS) for key in _table(language))
+
+
+@cache
+def _small() -> frozenset[str]:
+    return frozenset(claims().small)
+
+
 class Openings:
     """The openings of one language and one document's makers.
 
@@ -43,7 +54,7 @@ class Openings:
 
     def __init__(self, language: str, makers: tuple[str, ...]) -> None:
         self._table = _table(language)
-        self._small = frozenset(claims().small)
+        self._firsts = _firsts(language)
         grouped: dict[str, list[str]] = {}
         for maker in makers:
             grouped.setdefault(maker.split(" ", 1)[0], []).append(maker)
@@ -73,9 +84,12 @@ class Openings:
 
     def _phrase(self, folded: str, start: int, end: int, first: str) -> tuple[str, str]:
         """The longest opening or connective at `start`, with its kind; `first` is the word there."""
+        one = first.rstrip(_STOPS)
+        if one not in self._firsts:
+            return "", ""
         two = folded.find(" ", start + len(first) + 1, end)
         table = self._table
-        for key in (folded[start : two if two > 0 else end].rstrip(_STOPS), first.rstrip(_STOPS)):
+        for key in (folded[start : two if two > 0 else end].rstrip(_STOPS), one):
             if key in table:
                 for phrase, kind in table[key]:
                     stop = start + len(phrase)
@@ -86,4 +100,4 @@ class Openings:
     def _is_noun(self, folded: str, after: int, end: int) -> bool:
         """Whether what looks like an order is a noun, by the word after it ("Support for ...")."""
         word = _WORD.search(folded, after, end)
-        return word is None or word[0] in self._small
+        return word is None or word[0] in _small()

@@ -16,6 +16,7 @@ from averment.vocab.lexicon import Lexicon, fold
 
 _ACRONYM = re.compile(r"\(\s?[\"“”'‘’]?([A-Z][A-Za-z&-]{1,11})[\"“”'‘’]?\)")
 _ARTICLE = re.compile(r"(?:the|la|le|el|les|los|las) |l'")
+_WORD = re.compile(r"[^\W\d_]+")
 _NUMBERING = re.compile(r"^[\s#*]*(?:(?:[ivxlc]+|[a-z]|\d+(?:\.\d+)*)[.)] ?|\d+ )?")
 _TITLE = 60
 """A longer heading is about something, whatever word it begins with."""
@@ -54,8 +55,10 @@ def setting(matter: Matter) -> Setting:
     purposes: list[str] = []
     over: list[int | None] = []
     levels: list[tuple[int, int]] = []
+    body = matter.body
+    under: int | None = None
     for index, passage in enumerate(matter.flow.passages):
-        if passage.kind == "heading" and passage.start >= matter.body:
+        if passage.kind == "heading" and passage.start >= body:
             while levels and passage.level and levels[-1][0] >= passage.level:
                 levels.pop()
             above = levels[-1][1] if levels and passage.level else None
@@ -63,9 +66,10 @@ def setting(matter: Matter) -> Setting:
             purposes.append(
                 _purpose(matter.folded[passage.start : passage.end]) or (purposes[above] if above is not None else "")
             )
-            levels.append((passage.level, len(headings) - 1))
-        over.append(len(headings) - 1 if headings else None)
-    return Setting(tuple(headings), tuple(over), tuple("" if at is None else purposes[at] for at in over))
+            under = len(headings) - 1
+            levels.append((passage.level, under))
+        over.append(under)
+    return Setting(tuple(headings), tuple(over), tuple(["" if at is None else purposes[at] for at in over]))
 
 
 def _purpose(heading: str) -> str:
@@ -81,28 +85,19 @@ def _purpose(heading: str) -> str:
 
 def makers(masthead: Masthead, text: str) -> tuple[str, ...]:
     """How a sentence may begin that speaks of those who make the statement: their names, short or full."""
-    found: dict[str, None] = {}
+    found: list[str] = []
+    bodies = claims().bodies
     for name in masthead.submitters:
-        folded = _ARTICLE.sub("", fold(name), count=1) if _ARTICLE.match(fold(name)) else fold(name)
+        folded = fold(name)
+        if article := _ARTICLE.match(folded):
+            folded = folded[article.end() :]
         for word in (folded, *_short(name, text)):
-            found.update(
-                dict.fromkeys(
-                    (
-                        f"{word} ",
-                        f"{word}'s ",
-                        f"the {word} ",
-                        f"the {word}'s ",
-                        f"la {word} ",
-                        f"le {word} ",
-                        f"l'{word} ",
-                        f"el {word} ",
-                    )
-                )
-            )
-        for body in claims().bodies:
-            if re.search(rf"\b{body}\b", folded):
-                found.update(dict.fromkeys((f"the {body} ", f"la {body} ", f"le {body} ", f"l'{body} ", f"el {body} ")))
-    return tuple(found)
+            found += (f"{word} ", f"{word}'s ", f"the {word} ", f"the {word}'s ")
+            found += (f"la {word} ", f"le {word} ", f"l'{word} ", f"el {word} ")
+        for body in bodies:
+            if body in folded and re.search(rf"\b{body}\b", folded):
+                found += (f"the {body} ", f"la {body} ", f"le {body} ", f"l'{body} ", f"el {body} ")
+    return tuple(dict.fromkeys(found))
 
 
 def _short(name: str, text: str) -> list[str]:
@@ -114,7 +109,7 @@ def _short(name: str, text: str) -> list[str]:
         if match:
             short.append(match[1])
         at = text.find(name, at + len(name))
-    letters = [word[0] for word in re.findall(r"[^\W\d_]+", name) if word[0].isupper()]
+    letters = [word[0] for word in _WORD.findall(name) if word[0].isupper()]
     for initials in ("".join(letters), "".join(letters[1:])):
         if len(initials) >= _LEAST and initials in text and re.search(rf"\b{initials}\b", text):
             short.append(initials)

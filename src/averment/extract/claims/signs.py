@@ -93,7 +93,7 @@ def signs(folded: str, language: str, areas: Sequence[tuple[int, int]]) -> list[
     begin, finish = areas[0]
     area = found[0]
     words_of, hints_of = area.words, area.hints
-    counted: list[tuple[int, dict[str, int], str]] = []
+    counted: list[tuple[int, dict[str, int], tuple[str, ...]]] = []
     quiet = 0
     for start, end, (bits, placed, spoken_of, hinted, rest) in _vocabulary(language).sweep(folded):
         if end > finish:
@@ -103,7 +103,9 @@ def signs(folded: str, language: str, areas: Sequence[tuple[int, int]]) -> list[
             area = found[at]
             words_of, hints_of = area.words, area.hints
             counted.clear()
-        if start < begin or end > finish:
+            if end > finish:
+                break
+        if start < begin:
             continue
         if bits:
             area.bits |= bits
@@ -112,16 +114,20 @@ def signs(folded: str, language: str, areas: Sequence[tuple[int, int]]) -> list[
         if rest and _rest(area, rest, start, counted):
             quiet = end
         if end > quiet or rest:
-            for code in spoken_of:
-                words_of[code] = words_of.get(code, 0) + 1
-                counted.append((start, words_of, code))
-            for code in hinted:
-                hints_of[code] = hints_of.get(code, 0) + 1
-                counted.append((start, hints_of, code))
+            if spoken_of:
+                for code in spoken_of:
+                    words_of[code] = words_of.get(code, 0) + 1
+                counted.append((start, words_of, spoken_of))
+            if hinted:
+                for code in hinted:
+                    hints_of[code] = hints_of.get(code, 0) + 1
+                counted.append((start, hints_of, hinted))
     return found
 
 
-def _rest(area: Signs, rest: tuple[Sign, ...], start: int, counted: list[tuple[int, dict[str, int], str]]) -> bool:
+def _rest(
+    area: Signs, rest: tuple[Sign, ...], start: int, counted: list[tuple[int, dict[str, int], tuple[str, ...]]]
+) -> bool:
     """Takes groups and muted phrases; a muted one uncounts the words inside it. Whether there was one."""
     quiets = False
     for what, key in rest:
@@ -130,8 +136,9 @@ def _rest(area: Signs, rest: tuple[Sign, ...], start: int, counted: list[tuple[i
             continue
         quiets = True
         while counted and counted[-1][0] >= start:
-            _, counts, code = counted.pop()
-            counts[code] -= 1
-            if not counts[code]:
-                del counts[code]
+            _, counts, codes = counted.pop()
+            for code in reversed(codes):
+                counts[code] -= 1
+                if not counts[code]:
+                    del counts[code]
     return quiets
