@@ -201,6 +201,8 @@ def _stray(error: UnicodeError) -> tuple[str, int]:
 codecs.register_error(_STRAY, _stray)
 
 _ODD = re.compile("[\x01-\x08\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069\ufffd]")
+_ODD_BYTES = bytes([*range(1, 9), *range(14, 32), 127])
+_ODD_SIGNS = ("\u202a", "\u202b", "\u202c", "\u202d", "\u202e", "\u2066", "\u2067", "\u2068", "\u2069", "\ufffd")
 _TURNED = "characters that turn the direction of writing; text may show in another order than it is stored"
 _LOST = "signs for characters that were lost before or while the file was read"
 _KINDS: tuple[tuple[str, str, Severity, str], ...] = (
@@ -225,6 +227,8 @@ def oddities(text: str) -> tuple[Finding, ...]:
 
 def _signs(text: str) -> list[Finding]:
     found: dict[str, Finding] = {}
+    if not _may_be_odd(text):
+        return []
     for hit in _ODD.finditer(text):
         key = "\x01" if hit[0] < "\x80" else "\ufffd" if hit[0] == "\ufffd" else "\u202a"
         found.setdefault(key, Finding("", "advice", hit.span(), ""))
@@ -237,7 +241,18 @@ def _signs(text: str) -> list[Finding]:
     ]
 
 
+def _may_be_odd(text: str) -> bool:
+    """Whether any odd sign is in a text; for the many that hold none this is much faster than to look for the first."""
+    raw = text.encode("utf-8", "surrogatepass")
+    if len(raw.translate(None, _ODD_BYTES)) < len(raw):
+        return True
+    return not text.isascii() and any([sign in text for sign in _ODD_SIGNS])
+
+
 def _line_ends(text: str) -> list[tuple[str, int]]:
+    """How often lines end in each way; nothing is counted where one way is all there can be."""
+    if "\r" not in text:
+        return []
     both = text.count("\r\n")
     counts = (("CR LF", both), ("LF", text.count("\n") - both), ("CR", text.count("\r") - both))
     return [(name, count) for name, count in counts if count]

@@ -15,6 +15,9 @@ from averment.readers.original import Original
 from averment.readers.text import flow_of
 
 _UNPRINTED = re.compile("[\x00-\x08\x0e-\x1f\x7f\ufeff]")
+_TELLING = frozenset(["null-bytes", "control-characters"])
+"""The findings by which decoding tells that a text holds characters that are not printed."""
+
 _MARKDOWN = re.compile(r"^(?:#{1,6} \S|\[\^[^\]\n]+\]: |\s{0,3}[*-] \S.*\n.*\[[^\]\n]+\]\(http)", re.MULTILINE)
 
 
@@ -22,7 +25,8 @@ def read_plain(original: Original, limits: Limits) -> Document:
     """The document in a plain text or Markdown file, whatever its encoding; `limits.bytes` bounds it already."""
     decoded = decode(original.data)
     text = decoded.text
-    flow = flow_of(_UNPRINTED.sub(" ", text) if _UNPRINTED.search(text) else text)
+    odd = "\ufeff" in text or any(finding.rule in _TELLING for finding in decoded.findings)
+    flow = flow_of(_UNPRINTED.sub(" ", text) if odd else text)
     markdown = original.name.lower().endswith((".md", ".markdown")) or bool(_MARKDOWN.search(text[:20_000]))
     return original.document(
         "text/markdown" if markdown else "text/plain",

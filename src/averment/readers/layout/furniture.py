@@ -154,12 +154,12 @@ def _repeated(
     near = edges or {i + step for i in pages for step in (1, -1)}
     for i in brief:
         line = said[i]
-        if i not in near and not ("/" in line and line[0].isupper() and " " not in line and _SYMBOL.match(line)):
+        if i not in near and ("/" not in line or " " in line or not line[0].isupper() or not _SYMBOL.match(line)):
             continue
         if line[0] not in "#|>" and line[-1] not in ".;:,":
             keys.setdefault((_DIGITS.sub("0", line), lines[i].size), []).append(i)  # a title is set larger
     least = max(2, lines[-1].page // 5 if edges else 2)
-    head = "\n".join(said[:_MASTHEAD])
+    head = "\n".join(said[:_MASTHEAD]) if keys else ""
     found: set[int] = set()
     for (key, _), where in keys.items():
         if key == "0" or not any(c.isalnum() for c in key):

@@ -78,6 +78,20 @@ def _settle_runs(blocks: Sequence[Block], judge: _Judge) -> None:
         begun = begun or judge.runs(n)
 
 
+def _may_hold_year(line: str) -> bool:
+    return "19" in line or "20" in line
+
+
+def _runs_on(line: str) -> bool:
+    """Whether a line holds what headings do not: an address, a table's bar, leaders, a sentence's end, many numbers."""
+    if "http" in line or "www." in line or "@" in line or "|" in line or "...." in line or "\t" in line:
+        if _NOT.search(line):
+            return True
+    if ("." in line or "!" in line or "?" in line) and _SENTENCE.search(line):
+        return True
+    return len(_NUMBERS.findall(line)) > 2
+
+
 class _Judge:
     def __init__(self, blocks: Sequence[Block], lines: Sequence[Line], said: Sequence[str], width: float) -> None:
         self.blocks = blocks
@@ -143,15 +157,7 @@ class _Judge:
             return last.strip(" *_:").lower() in outline_words().titles and n + 1 < len(self.blocks)
         if size > _MOST or last[-1] in ",;-–|(" or (ended(last) and not self._question(last, n)):
             return False
-        if (
-            not fresh(first)
-            or first[0] in "*_(…"
-            or _NOT.search(first)
-            or _DATE.search(last)
-            or _SENTENCE.search(first)
-        ):
-            return False
-        if len(_NUMBERS.findall(first)) > 2:
+        if not fresh(first) or first[0] in "*_(…" or _runs_on(first) or (_may_hold_year(last) and _DATE.search(last)):
             return False
         if self.type.tells and not first.isupper():
             return False
