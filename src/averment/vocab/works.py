@@ -12,6 +12,7 @@ from functools import cache
 
 from msgspec import Struct
 
+from averment.vocab.citing import by_initial
 from averment.vocab.load import load
 from averment.vocab.persons import family_names, given_names, persons
 from averment.vocab.plain import plain
@@ -186,4 +187,14 @@ def one_of(words: Iterable[str]) -> str:
     >>> re.fullmatch(one_of(["p", "pp", "page"]), "pp") is not None
     True
     """
-    return "(?:" + "|".join(map(re.escape, folded(words))) + ")"
+    return by_initial(map(re.escape, folded(words)))
+
+
+def hints(words: Iterable[str]) -> tuple[str, ...]:
+    """The phrases in plain text, without those that hold another: where none of these stands, none of all does.
+
+    >>> hints(["e-mails", "mail", "interview", "interviews"])
+    ('interview', 'mail')
+    """
+    every = folded(words)
+    return tuple(word for word in every if not any(other in word and other != word for other in every))

@@ -71,7 +71,7 @@ def read_work(words: str, language: str = "en") -> Source | Back | None:
 
 def _mark_symbols(draft: Draft) -> None:
     """Masks United Nations symbols, and "UN Doc." before them."""
-    if "/" not in draft.text:
+    if "/" not in draft.work:
         return
     for start, end, symbol in find_symbols(draft.text):
         if draft.work[start] < " ":

@@ -11,7 +11,7 @@ from functools import cache
 
 from averment.extract.citations.fields.names import weigh_name
 from averment.model.citation import Back
-from averment.vocab.works import folded, one_of, works
+from averment.vocab.works import folded, hints, one_of, works
 
 _TITLE = re.compile(r"[“\"‘'«]\s*([^“”\"«»]{3,120}?)\s*[”\"’'»](?!\w)")
 _SPLIT = re.compile(r"\s*(?:;|&|\band\b|\by\b|\bet\b(?! al)|,)\s*")
@@ -30,8 +30,8 @@ def read_back(text: str, base: str) -> Back | None:
     >>> read_back("Okello (n 4) 12", plain("Okello (n 4) 12"))
     Back(kind='note', names=['Okello'], title=None, year=None, note='4')
     """
-    starts, hints = _signs()
-    if len(text) > _LONGEST or not (base.startswith(starts) or any(map(base.__contains__, hints))):
+    starts, inside = _signs()
+    if len(text) > _LONGEST or not (base.startswith(starts) or any(map(base.__contains__, inside))):
         return None
     if match := _ibid().match(base):
         return _after_ibid(base, match.end())
@@ -97,7 +97,7 @@ def _letters(words: str) -> bool:
 
 @cache
 def _signs() -> tuple[tuple[str, ...], tuple[str, ...]]:
-    return folded(works().back.starts), folded(works().back.hints)
+    return folded(works().back.starts), hints(works().back.hints)
 
 
 @cache

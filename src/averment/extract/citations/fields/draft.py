@@ -30,7 +30,7 @@ class Imprint(NamedTuple):
 class Draft:
     """The state of one reading; `work` changes, `text` and its folded form `base` do not."""
 
-    __slots__ = ("base", "chosen", "dates", "imprints", "index", "quotes", "symbols", "text", "undated", "url", "work")
+    __slots__ = ("_dates", "base", "chosen", "imprints", "index", "quotes", "symbols", "text", "undated", "url", "work")
 
     def __init__(self, text: str, base: str) -> None:
         self.text = text
@@ -41,9 +41,16 @@ class Draft:
         self.index: str | None = None
         self.quotes: list[tuple[int, int]] = []
         self.imprints: list[Imprint] = []
-        self.dates: list[Date] = dates_in(base)
         self.chosen: list[Date] = []
         self.undated = False
+        self._dates: list[Date] | None = None
+
+    @property
+    def dates(self) -> list[Date]:
+        """Every date in the text, looked for when first asked for."""
+        if self._dates is None:
+            self._dates = dates_in(self.base)
+        return self._dates
 
     def mask(self, start: int, end: int, sign: str) -> None:
         """Writes the sign over `[start, end)` of the working copy; an empty stretch stays as it is."""

@@ -9,7 +9,7 @@ import re
 from functools import cache
 
 from averment.extract.citations.fields.draft import ADDRESS, GONE, Draft
-from averment.vocab.works import folded, one_of, works
+from averment.vocab.works import folded, hints, one_of, works
 
 _FROM = re.compile(r",? (?:from|de|sur|at)\b:?")
 _DOMAIN = re.compile(r"[<(\[]?((?:[a-z0-9-]{1,40}\.){1,4}[a-z]{2,6}/[^\s])")
@@ -97,7 +97,7 @@ def _leads() -> tuple[str, ...]:
 
 @cache
 def _hints() -> tuple[str, ...]:
-    return folded(works().dates.visit_hints)
+    return hints(works().dates.visit_hints)
 
 
 @cache

@@ -14,6 +14,7 @@ from averment.vocab.works import SMALL, cues, leading
 
 _DIGIT = re.compile(r"\d")
 _LOWER = re.compile(r"(?<= )[a-zß-ÿœ]")
+_MARKED = re.compile(r"[-:/()\[\].]|'s ")
 _BLANKED = str.maketrans({**dict.fromkeys("-:/()[]", " "), ".": None})
 _ABBREVIATED_PLACES = frozenset(("d. c", "d.c", "u.k", "u.s.a"))
 
@@ -24,13 +25,13 @@ class Part:
     `before` is the separator before it, `signs` what was masked between the part before and this one. `cues` are packed
     counts (see `vocab/works.py`) over at most 31 words, `small` how many words begin with a small letter and are no
     particle or preposition (titles have them, English names do not), `asks` and `parted` whether a question mark ends
-    it or a colon parts it. `known` is the publisher that goes by exactly these words; of such a part the rest is not
-    worked out, nor of one that is `quoted`.
+    it or a colon parts it, `digits` whether there is a digit in it. `known` is the publisher that goes by exactly these
+    words; of such a part the rest is not worked out, nor of one that is `quoted`.
     """
 
     __slots__ = (
-        "acronym", "asks", "before", "cues", "end", "key", "known", "length", "parted", "place", "quoted", "signs",
-        "small", "start", "text",
+        "acronym", "asks", "before", "cues", "digits", "end", "key", "known", "length", "parted", "place", "quoted",
+        "signs", "small", "start", "text",
     )  # fmt: skip
 
     def __init__(self, draft: Draft, start: int, end: int, before: str, signs: str) -> None:
@@ -42,7 +43,7 @@ class Part:
         self.text = draft.text[start:end]
         self.key = draft.base[start:end]
         self.known: Known | None = None
-        self.place = self.acronym = self.asks = self.parted = False
+        self.place = self.acronym = self.asks = self.parted = self.digits = False
         self.cues = self.small = self.length = 0
         if not self.quoted:
             self._look()
@@ -50,7 +51,7 @@ class Part:
     def _look(self) -> None:
         """Works out what the words speak for."""
         text, key = self.text, self.key
-        words = key.replace("'s ", " ").translate(_BLANKED).split()
+        words = (key.replace("'s ", " ").translate(_BLANKED) if _MARKED.search(key) else key).split()
         self.length = length = len(words)
         if length < 15:
             self.known = known_plain(key)
@@ -58,21 +59,18 @@ class Part:
                 return
             self.place = key in places() or (self.before == "," and self._region())
             name = text.partition(" ")[0]
-            self.acronym = _is_acronym(name) and (name == text or key[len(name) + 1 :] in places())
+            if name[:1].isupper() and _is_acronym(name):
+                self.acronym = name == text or key[len(name) + 1 :] in places()
         table = cues()
-        self.cues = sum(map(table.get, words[:31], repeat(0)))
-        small = self.cues >> SMALL & 31
+        self.cues = said = sum(map(table.get, words if length < 32 else words[:31], repeat(0)))
+        small = said >> SMALL & 31
         if small < length:
             lower = text[0].islower()
             first = table.get(words[0], 0) >> SMALL & 1
             self.small = max(0, len(_LOWER.findall(text)) + lower - small + (first and not lower))
         self.asks = text[-1] in "?!"
         self.parted = ":" in text
-
-    @property
-    def digits(self) -> bool:
-        """Whether there is a digit in it."""
-        return _DIGIT.search(self.text) is not None
+        self.digits = _DIGIT.search(text) is not None
 
     def count(self, cue: int) -> int:
         """How many of its words speak for this."""

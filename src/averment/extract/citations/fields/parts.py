@@ -22,7 +22,6 @@ from averment.vocab.works import leading
 _MARK = re.compile(r"[\x01-\x08\x0e\x0f,;:.?!|–—-]")
 _MASKED = re.compile(r"[\x01-\x08\x0e\x0f\x11 ]*")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.[ -]?){0,3}[^\W\d_]")
-_FILL = frozenset((" ", REST))
 _COMPANIES = ("inc", "ltd", "llc")
 MOST = 64
 """The most parts that are looked at; words with more are no citation."""
@@ -31,6 +30,7 @@ MOST = 64
 def parts_of(draft: Draft) -> tuple[list[Part], str]:
     """The parts of a draft in order, and what was masked after the last of them."""
     gathered = _Gathered(draft)
+    add, found = gathered.add, gathered.found
     work = draft.work
     size = len(work)
     start = 0
@@ -42,16 +42,22 @@ def parts_of(draft: Draft) -> tuple[list[Part], str]:
         if sign < " ":
             masked = _MASKED.match(work, at)
             end = masked.end() if masked else at + 1
-            gathered.add(start, at, "", "".join(sorted(set(work[at:end]) - _FILL)))
+            add(start, at, "", _signs(work[at:end]))
             start = end
         elif (at + 1 == size or work[at + 1] <= " ") and (sign in ",;" or separates(draft, sign, start, at)):
-            gathered.add(start, at + (sign in "?!"), "-" if sign in "–—" else sign, "")
+            add(start, at + (sign in "?!"), "-" if sign in "–—" else sign, "")
             start = at + 1
-        if len(gathered.found) == MOST:
+        if len(found) == MOST:
             break
     else:
-        gathered.add(start, size, "", "")
-    return gathered.found, gathered.signs
+        add(start, size, "", "")
+    return found, gathered.signs
+
+
+def _signs(masked: str) -> str:
+    """What a masked stretch says: each of its signs once, in order."""
+    signs = masked.replace(REST, "").replace(" ", "")
+    return signs if len(signs) < 2 else "".join(sorted(set(signs)))
 
 
 class _Gathered:
@@ -67,28 +73,32 @@ class _Gathered:
 
     def add(self, start: int, end: int, after: str, masked: str) -> None:
         """Takes the stretch `[start, end)` for a part, a number or nothing; `after` separates it from what follows."""
-        piece = self.draft.base[start:end].rstrip(" ,;:([-")
-        end = start + len(piece)
-        key = piece.lstrip(" ,;:.)]-")
-        if key[:1] == "'" and key.count("'") == 1:
-            key = key[1:]
-        if key:
-            begin = end - len(key)
-            if after == "." and len(key) < 9 and _INITIALS.fullmatch(self.draft.text, begin, end):
-                end += 1
-            self._take(begin, end, key, after)
-        self.before = after or self.before
-        self.signs += masked
+        if start < end:
+            piece = self.draft.base[start:end].rstrip(" ,;:([-")
+            key = piece.lstrip(" ,;:.)]-")
+            if key[:1] == "'" and key.count("'") == 1:
+                key = key[1:]
+            if key:
+                end = start + len(piece)
+                self._piece(end - len(key), end, key, after)
+        if after:
+            self.before = after
+        if masked:
+            self.signs += masked
 
-    def _take(self, start: int, end: int, key: str, after: str) -> None:
+    def _piece(self, start: int, end: int, key: str, after: str) -> None:
+        """Takes words, the stop after an initial with them."""
+        if after == "." and len(key) < 9 and _INITIALS.fullmatch(self.draft.text, start, end):
+            end += 1
         sign = self._sign(start, end, key, after)
         if sign:
             self.signs += sign
             return
-        if self.found and (joined := self._joined(self.found[-1], start, end)):
-            self.found[-1] = joined
+        found = self.found
+        if found and self.before == "," and not self.signs and (joined := self._joined(found[-1], start, end)):
+            found[-1] = joined
             return
-        self.found.append(Part(self.draft, start, end, self.before, self.signs))
+        found.append(Part(self.draft, start, end, self.before, self.signs))
         self.before = self.signs = ""
 
     def _sign(self, start: int, end: int, key: str, after: str) -> str:
@@ -118,7 +128,7 @@ class _Gathered:
 
     def _joined(self, last: Part, start: int, end: int) -> Part | None:
         """The last part and this one as one, if a comma inside a name parted them ("Farrar, Straus and Giroux")."""
-        if self.before != "," or self.signs or last.quoted:
+        if last.quoted:
             return None
         base = self.draft.base
         if CLOSE in last.signs and not last.known and last.length < 3:
