@@ -63,7 +63,11 @@ def pieces(matter: Matter, mentions: tuple[Mention, ...], requests: tuple[Reques
     for start, end, passage in _stretches(matter, mentions, starts):
         near, marks, taken = standing.over(start, end), backed.over(start, end), asked.over(start, end)
         stop = text[end - 1]
-        if not near and not taken and (not marks or _all_over(start, end, marks)):
+        if (
+            not near
+            and not taken
+            and (not marks or all(low - LEAST <= start and end <= high + LEAST for low, high, _ in marks))
+        ):
             cites = tuple(sorted([index for _, _, index in marks])) if marks else ()
             if end - start >= LEAST:
                 found.append(Piece(start, end, passage, cites, False, stop))
@@ -135,14 +139,6 @@ class _Window:
                 found.append(stretch)
             at += 1
         return found
-
-
-def _all_over(start: int, end: int, marks: list[tuple[int, int, int]]) -> bool:
-    """Whether the text behind every one of these citations is all of a stretch."""
-    for low, high, _ in marks:
-        if low - LEAST > start or end > high + LEAST:
-            return False
-    return True
 
 
 def _behind(start: int, end: int, marks: list[tuple[int, int, int]]) -> tuple[int, ...]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from averment.extract.figures.population import population_of
 from averment.extract.figures.ranges import Span, read_span
 from averment.extract.figures.refuse import FRACTION, is_dated, is_label, is_marked
@@ -52,6 +54,7 @@ def find_figures(
 def _number(scene: Scene, candidate: Candidate) -> Draft | None:
     """The figure whose number begins here, unless it is a year, a label, or points back."""
     at, trigger, end = candidate
+    folded = scene.folded
     word = scene.word_before(at)
     if is_label(scene, at, end, word, spoken=trigger is not None):
         return None
@@ -60,20 +63,21 @@ def _number(scene: Scene, candidate: Candidate) -> Draft | None:
     if trigger is not None and trigger.kind == "lump":
         number: Number | None = Number(at, end, trigger.value)
     else:
-        number = read_number(scene.folded, at, scene.language)
+        number = read_number(folded, at, scene.language)
     if number is None:
         return None
-    if trigger is None and scene.folded.startswith("+", number.end):
+    if trigger is None and folded.startswith("+", number.end):
         number = number._replace(end=number.end + 1)
     scene.done = number.end
     after = scene.next(number.end)
     if trigger is None and (is_marked(scene, number, after) or is_dated(scene, number, word, after)):
         return None
     left = scene.left(at, word)
-    if trigger is None and (part := FRACTION.match(scene.folded, at)):
-        return read_fraction(left, part)
-    if trigger is None and left.mark is None and scene.folded[at - 1 : at].isalpha():
-        return None
+    if trigger is None:
+        if folded.startswith("/", end) and (part := FRACTION.match(folded, at)):
+            return read_fraction(left, part)
+        if left.mark is None and folded[at - 1 : at].isalpha():
+            return None
     span = read_span(scene, number, left, after)
     if span.high is not None:
         after = scene.next(span.end)
@@ -83,7 +87,9 @@ def _number(scene: Scene, candidate: Candidate) -> Draft | None:
     if trigger is not None and not stands_for_one(scene, left, span, after):
         return None
     draft = shape(scene, left, span, after)
-    return draft and _changed(scene, left, span, draft)
+    if draft is None or span.high is None or left.opener is None:
+        return draft
+    return _changed(scene, left, span, draft)
 
 
 def _changed(scene: Scene, left: Left, span: Span, draft: Draft) -> Draft:
@@ -101,6 +107,9 @@ def _changed(scene: Scene, left: Left, span: Span, draft: Draft) -> Draft:
 def _whole(flow: Flow, draft: Draft) -> tuple[int, int]:
     """The draft's span, cut back to its first words where a page's foot tears the text apart there."""
     start, end = draft.start, draft.end
+    piece = bisect_right(flow.starts, start)
+    if piece == len(flow.starts) or flow.starts[piece] >= end:
+        return start, end
     first = flow.offset(start)
     while flow.offset(end - 1) - first > 2 * (end - start) + 40:
         cut = flow.text.rfind(" ", start, end)

@@ -33,9 +33,10 @@ def read_span(scene: Scene, low: Number, left: Left, after: Next) -> Span:
 
     A scale said once counts for both ("2 to 2.5 million"). "And" joins a range only after "between".
     """
-    follows = scene.folded[low.end : low.end + 2]
+    end = low.end
+    follows = scene.folded[end : end + 2]
     if after.word not in scene.joints and "-" not in follows and follows[:1] != "/":
-        return Span(low, None, low.end)
+        return Span(low, None, end)
     if follows[:1] == "/" and (pair := _PAIRED.match(scene.folded, low.end)):
         return Span(low, Number(pair.start(1), pair.end(), float(pair.group(1)), True), pair.end())
     match = _joint(scene.language).match(scene.folded, low.end)

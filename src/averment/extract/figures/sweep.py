@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from functools import cache
+from operator import itemgetter
 from typing import NamedTuple, cast
 
 from averment.extract.figures.refuse import month_names
@@ -22,6 +23,7 @@ from averment.vocab.units import unit_words
 _COUNTED = ("%", " %", " per", " pour cent", " por ciento", ",", "\u2019", " 000", "-year")
 """What after four digits says that they are no year."""
 _HEDGE_REACH = 24
+_TAIL = 4
 
 Gaps = list[tuple[int, int]]
 
@@ -55,7 +57,7 @@ def candidates(
         index = bisect_right(starts, at) - 1
         if index >= 0 and end - 1 <= gaps[index][1]:
             add(Candidate(at, cast(Trigger, trigger), end - 1))
-    found.sort(key=_at)
+    found.sort(key=itemgetter(0))
     return found
 
 
@@ -66,25 +68,28 @@ def _digits() -> re.Pattern[str]:
     return re.compile(rf"[0-9](?<![0-9_/.:@#=&?%+,][0-9])[0-9]*(?!st|nd|rd|th|[0-9]| (?:de )?(?:{months})(?!\w))")
 
 
-def _at(candidate: Candidate) -> int:
-    return candidate.at
-
-
 def _is_year(folded: str, start: int, end: int) -> bool:
-    return (
-        "1500" <= folded[start:end] < "2100"
-        and not folded.startswith(_COUNTED, end)
-        and not folded.endswith(_firm(), max(0, start - _HEDGE_REACH), start)
-    )
+    return "1500" <= folded[start:end] < "2100" and not folded.startswith(_COUNTED, end) and not _is_firm(folded, start)
+
+
+def _is_firm(folded: str, at: int) -> bool:
+    """Whether a hedge or a currency's mark stands before `at`; the last letters tell at once of most that none does."""
+    short, tails, phrases = _firm()
+    low = max(0, at - _HEDGE_REACH)
+    if folded.endswith(short, low, at):
+        return True
+    return folded[max(0, at - _TAIL) : at] in tails and folded.endswith(phrases, low, at)
 
 
 @cache
-def _firm() -> tuple[str, ...]:
-    """Hedges and currency marks, after which four digits are a number."""
+def _firm() -> tuple[tuple[str, ...], frozenset[str], tuple[str, ...]]:
+    """Hedges and currency marks, after which four digits are a number: short ones, the ends of the others, and they."""
     told = unit_words().hedges
     vague = {fold(phrase) for phrase in (*told.pairs, *told.ages)} | {"within"}
     hedges = {fold(phrase) for phrase in told.before} - vague
-    return (*(hedge + " " for hedge in hedges), *(mark + gap for mark in "$€£¥₹" for gap in ("", " ")))
+    phrases = [*(hedge + " " for hedge in hedges), *(mark + gap for mark in "$€£¥₹" for gap in ("", " "))]
+    whole = tuple(phrase for phrase in phrases if len(phrase) >= _TAIL)
+    return tuple({p for p in phrases if len(p) < _TAIL}), frozenset(p[-_TAIL:] for p in whole), whole
 
 
 def open_ground(matter: Matter, mentions: tuple[Mention, ...], instruments: tuple[Instrument, ...]) -> Gaps:

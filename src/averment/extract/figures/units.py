@@ -109,8 +109,10 @@ def money(scene: Scene, left: Left, span: Span, after: Next) -> Draft | None:
 
 def short_money(scene: Scene, left: Left, span: Span, after: Next) -> Draft | None:
     """A sum whose scale is a letter touching the number, with the currency behind it: "5m naira"."""
+    if after.word not in _SCALES:
+        return None
     behind = scene.next(after.end)
-    if after.word not in _SCALES or behind.unit is None or behind.unit.kind != "money":
+    if behind.unit is None or behind.unit.kind != "money":
         return None
     return money(scene, left, _scaled(span, _SCALES[after.word]), behind)
 

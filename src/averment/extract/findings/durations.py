@@ -20,6 +20,7 @@ _AFTER = re.compile(
     r"(?:,? ?\(|, )(?:a period of |a total of |i\.e\. |that is,? |soit |es decir, |for |pendant |durante )?\Z"
 )
 _NEAR = 80
+_YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 _JOINED = re.compile(r" ?(?:to|and|until|-|à|au|et|a|al|y|hasta) ?\Z")
 
 
@@ -29,10 +30,11 @@ def wrong_durations(matter: Matter, figures: tuple[Figure, ...]) -> Iterator[Fin
     A length may differ from the dates by one of its units, since first and last may or may not be counted. Hedged
     lengths are not tested, nor is one that only happened at some time between the dates.
     """
-    starts = [s.start for s in matter.sentences]
+    starts: list[int] = []
     for figure in figures:
         if figure.unit not in _DAYS or isinstance(figure.value, list) or figure.hedge is not None:
             continue
+        starts = starts or [s.start for s in matter.sentences]
         sentence = matter.sentences[max(0, bisect_right(starts, figure.span[0]) - 1)]
         low, high = max(sentence.start, figure.span[0] - _NEAR), min(sentence.end, figure.span[1] + _NEAR)
         if _has_years(matter.folded, low, high):
@@ -40,7 +42,7 @@ def wrong_durations(matter: Matter, figures: tuple[Figure, ...]) -> Iterator[Fin
 
 
 def _has_years(folded: str, start: int, end: int) -> bool:
-    return sum(1 for _ in re.finditer(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])", folded[start:end])) > 1
+    return len(_YEAR.findall(folded[start:end])) > 1
 
 
 def _compared(matter: Matter, figure: Figure, start: int, end: int) -> Iterator[Finding]:

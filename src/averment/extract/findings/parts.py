@@ -16,6 +16,8 @@ _OF_WHOM = re.compile(
     r"|entre ellos|incluidos|incluidas)(?: at least| some)? \Z"
 )
 _SPLIT = re.compile(r"(?:, ?|,? and |,? et |,? y |; ?)\Z")
+_NEAR = 20
+"""A part and the whole that it is "of" stand closer together than this."""
 
 
 def large_parts(matter: Matter, figures: tuple[Figure, ...]) -> Iterator[Finding]:
@@ -33,8 +35,10 @@ def large_parts(matter: Matter, figures: tuple[Figure, ...]) -> Iterator[Finding
                 f"{plain(part)} of {plain(whole)}: the part is larger than the whole",
             )
         parts = _bracketed(matter, figures, index) or _of_whom(matter, figures, index)
+        if not parts:
+            continue
         total = sum(number(part) for part in parts)
-        if parts and total > whole.value:
+        if total > whole.value:
             told = " + ".join(plain(part) for part in parts)
             sum_told = f"{told} = {total:g}" if len(parts) > 1 else told
             span = (whole.span[0], parts[-1].span[1])
@@ -47,8 +51,10 @@ def large_parts(matter: Matter, figures: tuple[Figure, ...]) -> Iterator[Finding
 
 
 def _is_part(matter: Matter, part: Figure, whole: Figure) -> bool:
+    if part.unit not in COUNTED or whole.span[0] - part.span[1] >= _NEAR:
+        return False
     between = matter.folded[part.span[1] : whole.span[0]]
-    return part.unit in COUNTED and len(between) < 20 and _OF_GROUP.fullmatch(between) is not None
+    return _OF_GROUP.fullmatch(between) is not None
 
 
 def _bracketed(matter: Matter, figures: tuple[Figure, ...], index: int) -> list[Figure]:

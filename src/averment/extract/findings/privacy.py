@@ -71,10 +71,11 @@ def identifying(matter: Matter, found: Found) -> tuple[Finding, ...]:
 
 def _by_age(matter: Matter, found: Found, cited: Cited) -> Iterator[tuple[int, Finding]]:
     told = victim_words(matter.document.language[:2])
-    starts = [s.start for s in matter.sentences]
+    starts: list[int] = []
     for figure in found.figures:
         if figure.unit != "year" or isinstance(figure.value, list) or not _is_one_person(matter, figure):
             continue
+        starts = starts or [s.start for s in matter.sentences]
         sentence = _near_part(matter.sentences[max(0, bisect_right(starts, figure.span[0]) - 1)], figure.span[0])
         minor = figure.value < _ADULT
         name = _name_beside(matter, figure, told)
@@ -213,11 +214,12 @@ def _by_name(matter: Matter, cited: Cited) -> Iterator[tuple[int, Finding]]:
     """Names of victims with a place: a name before "was arrested", or behind "the killing of"."""
     language = matter.document.language[:2]
     told = victim_words(language)
-    starts = [s.start for s in matter.sentences]
+    starts: list[int] = []
     for hit in harms(language).scan(matter.folded):
         match = _victim(matter, hit.start, hit.end, bool(hit.value))
         if match is None or not _is_private(matter, match.start(1), match.group(1), told):
             continue
+        starts = starts or [s.start for s in matter.sentences]
         sentence = _near_part(matter.sentences[max(0, bisect_right(starts, match.start(1)) - 1)], match.start(1))
         if matter.flow.passages[sentence.passage].kind in ("head", "heading", "note", "reference"):
             continue

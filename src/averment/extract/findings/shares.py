@@ -52,13 +52,17 @@ def can_give(share: float, decimals: int, group: int) -> bool:
 
 def impossible_shares(matter: Matter, figures: tuple[Figure, ...]) -> Iterator[Finding]:
     """Shares printed beside the group they are of that no whole number of it gives."""
-    starts = [s.start for s in matter.sentences]
+    starts: list[int] = []
     for index, figure in enumerate(figures):
         share = _printed_share(matter, figure) if figure.unit == "percent" else None
-        if share is None or _ELSEWHERE.search(matter.folded, max(0, figure.span[0] - 40), figure.span[1] + 70):
+        if share is None:
             continue
-        fitting = _fitting(matter, share, _groups(matter, figures, index, starts))
-        if fitting and not any(can_give(share.value, share.decimals, int(number(g))) for g in fitting):
+        starts = starts or [s.start for s in matter.sentences]
+        groups = _groups(matter, figures, index, starts)
+        fitting = _fitting(matter, share, groups) if groups else groups
+        if not fitting or any(can_give(share.value, share.decimals, int(number(g))) for g in fitting):
+            continue
+        if _ELSEWHERE.search(matter.folded, max(0, figure.span[0] - 40), figure.span[1] + 70) is None:
             yield Finding("share-impossible", "warning", figure.span, _why(share, fitting[0]))
 
 
@@ -83,7 +87,7 @@ def _groups(matter: Matter, figures: tuple[Figure, ...], index: int, starts: lis
     low = before.start if before.passage == here.passage else here.start
     near = figures[max(0, index - 8) : index + 6]
     groups = [g for g in near if low <= g.span[0] < here.end and _is_group(g)]
-    if figure.population is None or _KNOWN.search(fold(figure.population)):
+    if not groups or figure.population is None or _KNOWN.search(fold(figure.population)):
         return groups
     return [g for g in groups if g.span[0] >= here.start and _is_whole(matter, g)]
 
