@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from averment.vocab.citing import citing, every
 from averment.vocab.dates import DateWords
@@ -30,7 +31,7 @@ _CLOSING = ')]."*_ '
 _SMALL = frozenset(["de", "del", "s", "c", "circa", "dated"])
 
 
-class Ending(NamedTuple):
+class Ending(Struct, frozen=True, gc=False):
     """Where a date at the end of a stretch begins, whether it is a range of years, whether a page follows it."""
 
     start: int

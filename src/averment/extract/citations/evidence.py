@@ -11,6 +11,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
+from msgspec import Struct
+
 from averment.extract.citations.endings import date_at_end, month_and_day
 from averment.extract.citations.shapes import Shapes, shapes
 from averment.model.document import Matter
@@ -48,7 +50,7 @@ class Sources(NamedTuple):
         return self.symbols[at] if at < len(self.starts) and self.starts[at] < end else None
 
 
-class Apart(NamedTuple):
+class Apart(Struct, frozen=True, gc=False):
     """A stretch taken apart: what is left before date and locator, by commas; whether it had them; a range of years."""
 
     heads: list[str]

@@ -185,7 +185,8 @@ def _outside(tail: list[Part], roles: tuple[Role, ...]) -> _After:
     publisher: str | None = None
     best = 0.0
     editing = False
-    for at, ((role, weight), part) in enumerate(zip(roles, tail, strict=True)):
+    for at, (told, part) in enumerate(zip(roles, tail, strict=True)):
+        role, weight = told.name, told.weight
         editing = editing or (role == "editor" and part.key.startswith(leading("within")))
         if editing and any(EDITOR in later.signs for later in tail[at + 1 :]):
             continue

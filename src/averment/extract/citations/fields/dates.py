@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from functools import cache
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from averment.vocab.dates import DateWords
 from averment.vocab.load import load
@@ -25,7 +26,7 @@ _ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th|er|ro|º|o|\.)?(?:[-–/]\d{1,2}
 _LINKS = frozenset(("de", "of", "del", "of,"))
 
 
-class Date(NamedTuple):
+class Date(Struct, frozen=True, gc=False):
     """A date as printed: `[start, end)`, its ISO form, the letter after its year ("2019a"), whether it is a range."""
 
     start: int

@@ -7,7 +7,7 @@ behind is its margin. A part in quotation marks is the title. Knows parts; it mu
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from averment.extract.citations.fields.brackets import editing
 from averment.extract.citations.fields.draft import DATE, EDITOR, GONE, IMPRINT, VOLUME, Draft
@@ -25,7 +25,7 @@ _IN = ("in ", "dans ", "en ")
 _CROSS = {"": 0.5, ",": 0.3, ";": 1.2, ".": 1.6, "?": 0.3, "!": 0.3, "|": 2.0, "-": 0.3, ":": 0.0}
 
 
-class Head(NamedTuple):
+class Head(Struct, frozen=True, gc=False):
     """What stands before the title: authors, or who signs (parts `[first, last)`), or both, or nothing."""
 
     weight: float
@@ -33,14 +33,14 @@ class Head(NamedTuple):
     signer: tuple[int, int] | None = None
 
 
-class Role(NamedTuple):
+class Role(Struct, frozen=True, gc=False):
     """What one part after the title is ("container", "publisher", "place", "editor", "other"), and how well it fits."""
 
     name: str
     weight: float
 
 
-class Tail(NamedTuple):
+class Tail(Struct, frozen=True, gc=False):
     """What stands after the title: how well it reads so, and the role of each part."""
 
     weight: float
@@ -51,7 +51,7 @@ class Tail(NamedTuple):
 _NOTHING = Tail(0.0, (), False)
 
 
-class Layout(NamedTuple):
+class Layout(Struct, frozen=True, gc=False):
     """One way to read the parts: the head is `[0, title[0])`, the tail `[title[1], …)`."""
 
     weight: float
@@ -96,8 +96,10 @@ class _Weighing:
         self.heads = _heads(parts, None)
         self.tails = [_NOTHING, *_tails(draft, parts, after, 1)]
         self.titles = [as_title(part) for part in parts]
-        self.found: Layout = Layout(NEVER, Head(NEVER), (0, 0))
-        self.second = NEVER
+        self.imprint = bool(draft.imprints)
+        self.weight = self.second = NEVER
+        self.head = Head(NEVER)
+        self.title = (0, 0)
 
     def best(self) -> Layout:
         years, exact = _untitled(self.draft, self.parts)
@@ -105,7 +107,7 @@ class _Weighing:
             if first:
                 self._try(heads, first, first, exact - 1.6, years if first == len(self.parts) else 0.0)
             self._titled(heads, first)
-        return self.found._replace(margin=self.found.weight - self.second)
+        return Layout(self.weight, self.head, self.title, self.tails[self.title[1]].roles, self.weight - self.second)
 
     def _titled(self, heads: list[Head], first: int) -> None:
         """Every title that begins at part `first`."""
@@ -119,25 +121,28 @@ class _Weighing:
                 part = parts[last - 1]
                 if part.signs and part.signs.strip(GONE):
                     return
-                total += max(-0.6, min(0.5, titles[last - 1])) - _CROSS.get(part.before[:1], 0.5)
+                more = titles[last - 1]
+                more = 0.5 if more > 0.5 else -0.6 if more < -0.6 else more
+                total += more - _CROSS.get(part.before, 0.5)
             self._try(heads, first, last, total + (_after_title(parts[last]) if last < len(parts) else 0.0), dated)
 
     def _try(self, heads: list[Head], first: int, last: int, body: float, dated: float = 0.0) -> None:
         """Takes the best head for a title, if the whole is better than what was found."""
         tail = self.tails[last]
-        imprint = bool(self.draft.imprints)
+        publishes = tail.publishes
         for head in heads:
+            people, signer = head.people, head.signer
             weight = head.weight + body + tail.weight
-            if head.signer and tail.publishes and not imprint:
+            if signer and publishes and not self.imprint:
                 weight -= 0.9
-            if head.people and (tail.publishes or imprint):
+            if people and (publishes or self.imprint):
                 weight += 0.5
-            if head.people or (head.signer and (first < last or self._signs(head))):
+            if people or (signer and (first < last or self._signs(head))):
                 weight += dated
-            if weight > self.found.weight:
-                if (first, last) != self.found.title or bool(head.people) != bool(self.found.head.people):
-                    self.second = self.found.weight
-                self.found = Layout(weight, head, (first, last), tail.roles)
+            if weight > self.weight:
+                if (first, last) != self.title or bool(people) != bool(self.head.people):
+                    self.second = self.weight
+                self.weight, self.head, self.title = weight, head, (first, last)
             elif weight > self.second:
                 self.second = weight
 

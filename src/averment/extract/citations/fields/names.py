@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from averment.vocab.persons import persons
 from averment.vocab.plain import plain
@@ -26,7 +27,7 @@ MOST = 8
 """The most words in a name."""
 
 
-class Named(NamedTuple):
+class Named(Struct, frozen=True, gc=False):
     """One stretch of a list of authors: the name in it as printed, what shape it has and how well it fits a person.
 
     `shape` is "full", "vancouver" ("Nam B"), "inverted" ("Nam, B."), "alone" (one word), "others" (one with "et al.").

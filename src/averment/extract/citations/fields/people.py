@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from averment.extract.citations.fields.names import (
     INITIALS,
@@ -31,7 +32,7 @@ _JOINTS = frozenset(("and", "with", "y", "et", "e", "und", "en"))
 _MOST_AUTHORS = 60
 
 
-class People(NamedTuple):
+class People(Struct, frozen=True, gc=False):
     """The authors that the first parts of a citation name, how well they fit, and whether there are others."""
 
     names: list[str]
@@ -39,7 +40,7 @@ class People(NamedTuple):
     others: bool = False
 
 
-class _Unit(NamedTuple):
+class _Unit(Struct, frozen=True, gc=False):
     """A stretch that may be one name: the part it is of, its words printed and folded, whether the part ends with it,
     and whether "and others" follows it."""
 
