@@ -20,6 +20,7 @@ _LAST = re.compile(r"(?:^|[\s(])([^\W\d_]+)[ -]$")
 _LISTED = re.compile(r"(?:(?:,|,? and| or|,? et| y| ou| o) [A-Z][^\W\d_]+){0,6} ([^\W\d_]+)")
 _MONEY = re.compile(r" ?[$£€]")
 _BEFORE = 25
+_TAILS = frozenset(".)*")
 
 
 def named_states(text: str, folded: str, language: str) -> tuple[StateName, ...]:
@@ -68,6 +69,8 @@ def _longest(hits: Iterable[tuple[int, int, Named]]) -> Iterator[tuple[int, int,
 
 def _closed(text: str, end: int, printed: str) -> int:
     """The end of a name whose last signs ("U.S.", "Bolivia (Plurinational State of)") are no part of its words."""
+    if printed[-1:] not in _TAILS:
+        return end
     tail = len(printed.rstrip(".)*")) - len(printed)
     return end - tail if tail and text.startswith(printed[tail:], end) else end
 

@@ -6,7 +6,7 @@ character one for one, so that an offset in the folded text is an offset in the 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Generic, NamedTuple, TypeVar
 
 import ahocorasick
@@ -36,11 +36,12 @@ def fold(text: str) -> str:
     "the people's republic - izmir"
     """
     low = text.lower()
+    if low.isascii():
+        return low
     if len(low) != len(text):
         low = "".join(c.lower() if len(c.lower()) == 1 else c.lower()[0] for c in text)
-    if not low.isascii():
-        for odd, even in _EVEN:
-            low = low.replace(odd, even)
+    for odd, even in _EVEN:
+        low = low.replace(odd, even)
     return low
 
 
@@ -65,27 +66,26 @@ class Lexicon(Generic[T]):
         items = phrases.items() if isinstance(phrases, Mapping) else phrases
         for phrase, value in items:
             key = fold(phrase)
-            self._automaton.add_word(key, (len(key), value))
+            self._automaton.add_word(key, (len(key), key[:1].isalnum(), key[-1:].isalnum(), value))
         self._automaton.make_automaton()
 
     def scan(self, folded: str) -> list[Term]:
         """Every phrase in the folded text, in order, none overlapping another."""
-        return list(self._longest(folded))
-
-    def _longest(self, folded: str) -> Iterator[Term]:
-        held: Term | None = None
+        found: list[Term] = []
+        begun = done = 0
+        held: object = None
         size = len(folded)
-        for last, (length, value) in self._automaton.iter(folded):
-            start, end = last - length + 1, last + 1
-            if (start and folded[start - 1].isalnum() and folded[start].isalnum()) or (
-                end < size and folded[end].isalnum() and folded[last].isalnum()
-            ):
+        for last, (length, opens, closes, value) in self._automaton.iter(folded):
+            end = last + 1
+            start = end - length
+            if (opens and start and folded[start - 1].isalnum()) or (closes and end < size and folded[end].isalnum()):
                 continue
-            if held is None or start >= held.end:
-                if held is not None:
-                    yield held
-                held = Term(start, end, value)
-            elif end - start > held.end - held.start:
-                held = Term(start, end, value)
-        if held is not None:
-            yield held
+            if start >= done:
+                if done:
+                    found.append(Term(begun, done, held))
+            elif length <= done - begun:
+                continue
+            begun, done, held = start, end, value
+        if done:
+            found.append(Term(begun, done, held))
+        return found

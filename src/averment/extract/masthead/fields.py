@@ -63,7 +63,10 @@ def read_line(draft: Draft, line: Line, fresh: bool) -> bool:
         if key == "original: language":
             draft.leave("original_language", line)
         return True
-    return any(read(draft, line, key, fresh) for read in _READERS)
+    for read in _READERS:
+        if read(draft, line, key, fresh):
+            return True
+    return False
 
 
 def _symbol(draft: Draft, line: Line, key: str, fresh: bool) -> bool:

@@ -28,6 +28,9 @@ _RULE = re.compile(r"[-_=*~.\u2014\u2013#|:+ \t\\]+")
 _NOTE_MARK = re.compile(
     r"(?:\s*(?:,\s*)?(?:\\?[*†‡§\uf02a]|\[\^?[\w*]{1,4}\]|[¹²³⁴⁵⁶⁷⁸⁹⁰ᵃᵇ]|<sup>[^<]{1,6}</sup>))+[,.]?\s*\Z"
 )
+_MARK = 24
+"""How near a line's end its note mark begins."""
+
 _MARK_ENDS = frozenset("*†‡§\uf02a]¹²³⁴⁵⁶⁷⁸⁹⁰ᵃᵇ>,.")
 _INNER = re.compile(r"(?<=[\w”’\"):,])\\?\*{1,3}(?=[\s,.;:)])")
 _LEAD = re.compile(
@@ -134,8 +137,12 @@ def _line(start: int, raw: str, gap: bool) -> Line | None:
     if "*" in words or "_" in words:
         words = _PAIRS.sub(r"\2", _PAIRS.sub(r"\2", words))
     marked = False
-    if words and words[-1] in _MARK_ENDS and (mark := _NOTE_MARK.search(words, max(0, len(words) - 24))):
-        words, marked = words[: mark.start()], True
+    if words and words[-1] in _MARK_ENDS:
+        tail = words[-_MARK:]
+        if not tail.isascii() or "*" in tail or "]" in tail or ">" in tail:
+            mark = _NOTE_MARK.search(words, len(words) - len(tail))
+            if mark:
+                words, marked = words[: mark.start()], True
     if "*" in words:
         words = _INNER.sub("", words)
     if "*" in words or "\\" in words:

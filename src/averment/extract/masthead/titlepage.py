@@ -135,7 +135,7 @@ def _other_role(unit: Unit) -> tuple[Role, str]:
 
 def _dated(text: str) -> bool:
     """Whether a line is a date, with a place before it or a name parted from it, and nothing else."""
-    if len(text) > 120 or not any(c.isdigit() for c in text):
+    if len(text) > 120 or not any(map(str.isdigit, text)):
         return False
     found = find_dates(text)
     if len(found) != 1 or found[0].last or re.search(r"\w", text[found[0].end :]):
