@@ -64,8 +64,12 @@ def find_symbols(text: str) -> list[Hit]:
     if at < 0:
         return found
     root, tail, joint = _grammar()
+    last = _last_letters()
     done = 0
     while at >= 0:
+        if not at or text[at - 1] not in last:
+            at = text.find("/", at + 1)
+            continue
         head = root.search(text, max(done, at - _LONGEST_ROOT), at)
         match = tail.match(text, head.start()) if head else None
         if match is None:
@@ -123,6 +127,12 @@ def split_symbol(symbol: str) -> list[str]:
 def words() -> SymbolWords:
     """The words that symbols are made of, loaded once."""
     return load("symbols", SymbolWords)
+
+
+@cache
+def _last_letters() -> frozenset[str]:
+    """The letters with which the root of a symbol ends."""
+    return frozenset("ASET").union(root[-1] for root in words().roots)
 
 
 @cache

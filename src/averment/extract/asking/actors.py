@@ -57,8 +57,7 @@ def is_actor(ground: Ground, language: Language, start: int, end: int) -> bool:
     if not words:
         return False
     skip = determiners(words, language)
-    known = actors(language)
-    if any(head in known for head in heads(words[skip:], language)):
+    if not actors(language).isdisjoint(heads(words[skip:], language)):
         return True
     named = ground.named(begin, end)
     if named and named[0].how != "demonym" and named[0].start <= begin + skip and _whole(ground, named[-1].end, end):
@@ -88,7 +87,8 @@ def heads(words: str, language: Language) -> list[str]:
     """
     front: list[str] = []
     breaks = small(language).breaks
-    for token in _TOKEN.findall(words):
+    for found in _TOKEN.finditer(words):
+        token = found.group()
         if token in breaks or (token == "s" and front) or not token[0].isalnum():
             break
         front.append(token)
@@ -123,11 +123,34 @@ def _one_name(ground: Ground, printed: str) -> bool:
         return False
     known = ground.names.get(printed)
     if known is None:
-        known = bool(re.search(rf"[a-z,] (?:the )?{printed}\b", ground.text[:_SEARCHED])) and not re.search(
-            rf"\b{printed.lower()}\b", ground.text[:_SEARCHED]
-        )
-        ground.names[printed] = known
+        known = ground.names[printed] = _within(ground.text, printed) and not _stands(ground.text, printed.lower())
     return known and not _LEGAL.search(printed.lower())
+
+
+def _within(text: str, word: str) -> bool:
+    """Whether a word stands behind a small letter or a comma, and so within a sentence."""
+    at = text.find(word, 0, _SEARCHED)
+    while at >= 0:
+        before = text[at - 2 : at] if at > 1 else ""
+        if before[1:] == " " and (before[0] == "," or "a" <= before[0] <= "z") and _ends(text, at + len(word)):
+            return True
+        at = text.find(word, at + 1, _SEARCHED)
+    return False
+
+
+def _stands(text: str, word: str) -> bool:
+    """Whether a word stands in a text as a whole."""
+    at = text.find(word, 0, _SEARCHED)
+    while at >= 0:
+        if _ends(text, at + len(word)) and not (at and (text[at - 1].isalnum() or text[at - 1] == "_")):
+            return True
+        at = text.find(word, at + 1, _SEARCHED)
+    return False
+
+
+def _ends(text: str, at: int) -> bool:
+    """Whether no letter or digit follows at a place, as far as is searched."""
+    return at >= min(len(text), _SEARCHED) or not (text[at].isalnum() or text[at] == "_")
 
 
 def split(ground: Ground, language: Language, start: int, end: int) -> tuple[str, ...]:

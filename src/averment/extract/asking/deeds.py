@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import islice
 
 from averment.vocab.asking import Language, actions, asking
 from averment.vocab.clauses import any_language, small
@@ -43,21 +44,24 @@ def starts_action(words: str, language: Language) -> str | None:
 
 
 def _english(words: str) -> str | None:
-    raw = words[:90].split()
-    tokens = [token.strip(_MARKS) for token in raw]
-    at = 1 if tokens[:1] == ["to"] else 0
-    marked = bool(at)
-    while at < len(tokens) - 1 and at < 6 and (tokens[at] in _adverbs() or tokens[at].endswith("ly")):
-        if tokens[at] in ("in", "at", "without"):
-            return None if not marked else tokens[at]
-        at += 1
-    if at >= len(tokens):
+    raw = words[:90].split(None, _LOOKED_AT)
+    if not raw:
         return None
-    verb = tokens[at]
+    at, last, adverbs = 0, len(raw) - 1, _adverbs()
+    verb = raw[0].strip(_MARKS)
+    if marked := verb == "to":
+        if not last:
+            return None
+        at, verb = 1, raw[1].strip(_MARKS)
+    while at < last and at < _ADVERBS and (verb in adverbs or verb.endswith("ly")):
+        if verb in ("in", "at", "without"):
+            return None if not marked else verb
+        at += 1
+        verb = raw[at].strip(_MARKS)
     if raw[at].endswith(":"):
         return None
     if verb in actions():
-        after = tokens[at + 1] if at + 1 < len(tokens) else ""
+        after = raw[at + 1].strip(_MARKS) if at < last else ""
         noun = after in small("en").noun_next or (verb in asking().actions.nouns and after in small("en").noun_maybe)
         return None if noun and not marked else verb
     if marked:
@@ -65,6 +69,11 @@ def _english(words: str) -> str | None:
     return _base(verb[:-3]) if verb.endswith("ing") else None
 
 
+_ADVERBS = 6
+"""Among how many of the first words adverbs may stand before the verb."""
+_LOOKED_AT = _ADVERBS + 2
+_EARLY = 4
+"""Among how many words after a modal adverbs are passed over."""
 _MARKS = ".,;:!?()[]\"'*_-"
 
 
@@ -119,16 +128,26 @@ def action_after(folded: str, at: int, end: int, language: Language) -> str | No
     >>> action_after("should always be fully taken into account", 6, 41, "en")
     'take'
     """
-    tokens: list[str] = _WORD.findall(folded[at : min(end, at + 120)])
+    words = _WORD.finditer(folded, at, min(end, at + 120))
     if language != "en":
-        return _romance_after(tokens[:8], language)
-    rest = [token for token in tokens if not token.endswith("ly") or token in actions()]
-    rest = [token for number, token in enumerate(rest) if number > 3 or token not in _adverbs() or token in actions()]
-    if not rest:
-        return None
-    if rest[0] == "be" and len(rest) > 1:
-        return _participle(rest[1]) or "be"
-    return rest[0]
+        return _romance_after([word.group() for word in islice(words, 8)], language)
+    known, adverbs, being, number = actions(), _adverbs(), False, 0
+    for word in words:
+        token = word.group()
+        if token not in known:
+            if token.endswith("ly"):
+                continue
+            number += 1
+            if number <= _EARLY and token in adverbs:
+                continue
+        else:
+            number += 1
+        if being:
+            return _participle(token) or "be"
+        if token != "be":
+            return token
+        being = True
+    return "be" if being else None
 
 
 def _romance_after(tokens: list[str], language: Language) -> str | None:

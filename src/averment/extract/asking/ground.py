@@ -74,7 +74,7 @@ class Ground:
                     at for at in _places(self.text, word) if self.starts[bisect_right(self.starts, at) - 1] == at
                 )
                 found += [Hit(at, at + len(word) - 1, cue) for at in at_start]
-        found += [Hit(at + 2, at + 5, _LET) for mark in (": let ", "; let ") for at in _places(self.text, mark)]
+        found += [Hit(at + 1, at + 4, _LET) for at in _places(self.text, " let ") if self.text[at - 1] in ":;" and at]
         return found
 
     @cached_property

@@ -42,6 +42,8 @@ _LEADING = (
     "llama", "i", "v", "x", *"0123456789", "b. ", "c. ", "d. ", "e. ", "f. ", "g. ", "h. ", "a. ",
 )  # fmt: skip
 """What a line that addresses somebody may begin with."""
+_QUESTIONS = ("what ", "how ", "ce que ", "lo que ", "que ", "qué ", "¿", "(", "i", "v", "x", *"0123456789")
+"""What a line that asks what somebody can do may begin with."""
 _NUMBER = re.compile(r"\(?(?:[ivx]{1,5}|\d{1,2}(?:\.\d{1,2}){0,3}|[a-h])[.)] +")
 _FAMILY = re.compile(
     r"(?P<roman>\(?[ivx]{1,5}[.)]*$)|(?P<digit>\(?[\d.]+[.)]?$)|(?P<letter>\(?[a-z][.)]*$)", re.IGNORECASE
@@ -167,7 +169,12 @@ def _has_topic(words: str, language: Language) -> bool:
     tokens = _WORD.findall(words)
     if not single.isdisjoint(tokens):
         return True
-    return not firsts.isdisjoint(tokens) and any(phrase in words for phrase in phrases)
+    if firsts.isdisjoint(tokens):
+        return False
+    for phrase in phrases:  # noqa: SIM110 - many headings come here, and a generator is slower
+        if phrase in words:
+            return True
+    return False
 
 
 def is_section(words: str, language: Language) -> bool:
@@ -186,15 +193,16 @@ def addressees_of_line(ground: Ground, start: int, end: int, asking: bool) -> tu
     """
     words = ground.folded[start:end]
     begin, stop = start + len(words) - len(words.lstrip(" *_")), start + len(words.rstrip(" *_:.-"))
-    found = _TO_WHOM.match(ground.folded, begin, stop) if ground.folded.startswith(_LEADING, begin) else None
-    if what := _WHAT.match(ground.folded, begin, stop):
+    folded = ground.folded
+    found = _TO_WHOM.match(folded, begin, stop) if folded.startswith(_LEADING, begin) else None
+    if folded.startswith(_QUESTIONS, begin) and (what := _WHAT.match(folded, begin, stop)):
         begin, stop = what.span(next(name for name in ("whom", "who", "qui") if what[name]))
         found = what
     elif found:
         begin = found.end()
     elif not asking:
         return ()
-    elif number := _NUMBER.match(ground.folded, begin, stop):
+    elif number := _NUMBER.match(folded, begin, stop):
         begin = number.end()
     if not 0 < stop - begin <= 160 or not is_actor(ground, ground.tongue, begin, stop):
         return ()

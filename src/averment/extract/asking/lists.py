@@ -232,6 +232,9 @@ class Walk:
         begin = self._after_number(passage)
         return bool(starts_action(self.ground.folded[begin : min(passage.end, begin + 160)], language))
 
+    def _all_act(self, items: list[list[int]], language: Language) -> bool:
+        return all(self._acts(self.ground.passages[item[0]], language) for item in items)
+
     def _listed(self, index: int, lead: Lead, items: list[list[int]]) -> int:
         """The requests of a list; returns the index of its last passage."""
         last = items[-1][-1]
@@ -239,8 +242,7 @@ class Walk:
             self.requests += [told.request(self._addressed if told.modal else ()) for told in lead.earlier]
             self.done.add(lead.sentence)
             self._sentences_before(index, lead)
-        acts = all(self._acts(self.ground.passages[item[0]], lead.language) for item in items)
-        if not lead.each and not acts and lead.told is not None:
+        if not lead.each and lead.told is not None and not self._all_act(items, lead.language):
             self._whole(index, lead.told, last)
             return last
         for item in items:

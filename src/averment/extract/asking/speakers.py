@@ -20,6 +20,7 @@ _TAIL = 120
 """How much before a verb is read for its subject at first."""
 _FURTHER = 300
 
+_WORD = re.compile(r"[\w-]+")
 _ENDS_CAPITAL = re.compile(r"(?:^|\s)[A-Z][\w’'-]*(?: \([A-Z]\w+\))? ?(?:[a-z]+ly |also |therefore )*$")
 _WE = re.compile(r"\b(?:we|i)\b")
 _APPOSED = re.compile(r"\b(?:we|i)\s*,[^;:]{1,250},$")
@@ -110,7 +111,7 @@ def _plural_self(ground: Ground, low: int, high: int) -> bool:
     if not words or len(words) > 200:
         return False
     if _UNDERSIGNED.search(words):
-        return not around("en").selves.isdisjoint(re.findall(r"[\w-]+", words))
+        return not around("en").selves.isdisjoint(_WORD.findall(words))
     return " and " in words and _titled(ground, words, told.subject, high)
 
 
@@ -158,7 +159,7 @@ def speaks(ground: Ground, sentence: Sentence, hit: Hit, earlier: bool) -> bool:
 def _named(ground: Ground, sentence: Sentence, hit: Hit, start: int, words: str) -> bool:
     """Whether a subject is the submitter or a body that speaks for itself."""
     known = around(hit.cue.language)
-    tokens = re.findall(r"[\w-]+", words)
+    tokens = _WORD.findall(words)
     if not known.documents.isdisjoint(tokens) and not _THIS.match(words):
         return False
     if _titled(ground, words, start, hit.start) or _abbreviated(ground, words):

@@ -40,6 +40,7 @@ _GAP = {
     ),
     "es": re.compile(r"(?P<joint>[,;]? (?:y|e) (?:también )?)(?P<whom>(?:a |al )[^,;:.()]{2,160})"),
 }  # fmt: skip
+_JOINED = re.compile(r"[,;]? (?:and|et|y|but|or)$")
 _FIRST_LETTER = re.compile(r"(?<= )\((?P<n>a|i|1)\) ")
 _LETTER = re.compile(
     r"(?:(?<=[:;,.]) |(?<=[:;,] and )|(?<= and )|(?<=; et )|(?<=; y ))\(?(?P<n>[a-z]|[ivx]{1,4}|\d{1,2})\) "
@@ -200,7 +201,7 @@ def _closed(ground: Ground, start: int, end: int) -> int:
         if not cited or cited[-1].end < end - 2 or cited[-1].start <= start + 10:
             break
         end = start + len(ground.text[start : cited[-1].start].rstrip(" ([;,").removesuffix(" see"))
-    joined = re.search(r"[,;]? (?:and|et|y|but|or)$", ground.folded[max(start, end - 8) : end])
+    joined = _JOINED.search(ground.folded[max(start, end - 8) : end])
     return end - len(joined.group()) if joined else end
 
 

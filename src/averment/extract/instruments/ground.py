@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
+from itertools import accumulate
 from typing import NamedTuple
 
 from averment.model.citation import Mention
@@ -47,13 +48,11 @@ class Ground:
         self._ends = self._furthest()
         self._states = [s.start for s in matter.states]
         self._main: str | None = None
+        self._line = -1, 0
 
     def _furthest(self) -> list[int]:
         """For each citation in order, how far it and those before it reach."""
-        ends: list[int] = []
-        for _, end in self._cited:
-            ends.append(max(end, ends[-1]) if ends else end)
-        return ends
+        return list(accumulate((end for _, end in self._cited), max))
 
     def cited(self, at: int) -> bool:
         """Whether a place lies inside a citation."""
@@ -67,8 +66,10 @@ class Ground:
 
     def line(self, at: int) -> int:
         """Where the passage at `at` begins, or as far back as a name may reach."""
-        low = max(0, at - _LINE_REACH)
-        return max(self.text.rfind("\n", low, at) + 1, low)
+        if at != self._line[0]:
+            low = max(0, at - _LINE_REACH)
+            self._line = at, max(self.text.rfind("\n", low, at) + 1, low)
+        return self._line[1]
 
     def word_after(self, at: int) -> str:
         """The word that follows `at` after one blank, as printed; empty if none does."""
