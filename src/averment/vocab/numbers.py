@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from msgspec import Struct
 
@@ -76,7 +76,7 @@ class Speech(Struct, frozen=True, forbid_unknown_fields=True):
     periods: dict[str, float]
 
 
-class Number(NamedTuple):
+class Number(Struct, frozen=True, gc=False):
     """A number read: `[start, end)` in the folded text and its value.
 
     `plain` says that it is digits alone, without group, decimals or scale; `scale` is what its last word multiplied by.
@@ -89,7 +89,7 @@ class Number(NamedTuple):
     scale: float = 1.0
 
 
-class Trigger(NamedTuple):
+class Trigger(Struct, frozen=True, gc=False):
     """What a phrase found is: the start of a number in words, or a quantity by itself with its value and unit."""
 
     kind: Kind
@@ -115,19 +115,20 @@ def read_number(folded: str, at: int, language: str) -> Number | None:
     """
     match = _RUN.match(folded, at)
     if match is None:
-        return _words(folded, at, speech(language))
+        return _words(folded, at, language)
     end = match.end()
-    if folded[end : end + 1] in _GROUPED and folded[end + 1 : end + 2].isdigit():
+    follows = folded[end : end + 2]
+    if follows[:1] in _GROUPED and follows[1:].isdigit():
         match = _DIGITS.match(folded, at) or match
         end = match.end()
+        follows = folded[end : end + 2]
     if end - at > _LONGEST:
         return None
     printed = match.group()
-    plain = printed.isdigit()
     pattern, initials = _behind(language)
-    behind = pattern.match(folded, end) if folded[end : end + 2][-1:] in initials else None
+    behind = pattern.match(folded, end) if follows[-1:] in initials else None
     if behind is None:
-        if plain:
+        if printed.isdigit():
             return Number(at, end, float(printed), True)
         return Number(at, end, _value(printed, "." in printed and _PERCENT.match(folded, end) is not None))
     if scale := behind.group(1):
@@ -161,15 +162,17 @@ def _value(printed: str, decimal: bool) -> float:
     return float(bare[:last].replace(other, "").replace(bare[last], "") + "." + bare[last + 1 :])
 
 
-def _words(folded: str, at: int, said: Speech) -> Number | None:
+def _words(folded: str, at: int, language: str) -> Number | None:
     """A number in words: cardinals put together, scales, and a half."""
+    said = speech(language)
+    cardinals, scales_said = said.cardinals, said.scales
     total = group = 0.0
     by = 1.0
     end = pos = at
     last = ""
     while match := _WORD.match(folded, pos):
         word = match.group()
-        value, scale = said.cardinals.get(word), said.scales.get(word)
+        value, scale = cardinals.get(word), scales_said.get(word)
         if value is None and scale is None:
             if last not in said.joints.get(word, ()) or folded[match.end() : match.end() + 1] not in (" ", "-"):
                 break
@@ -191,10 +194,17 @@ def _words(folded: str, at: int, said: Speech) -> Number | None:
         pos = end + 1
     if end == at:
         return None
-    for half in said.halves:
-        if folded.startswith((" " + half, "-" + half.replace(" ", "-")), end):
-            return Number(at, end + 1 + len(half), total + group + 0.5)
+    halves = _halves(language)
+    if folded.startswith(halves, end):
+        half = next(half for half in halves if folded.startswith(half, end))
+        return Number(at, end + len(half), total + group + 0.5)
     return Number(at, end, total + group, scale=by)
+
+
+@cache
+def _halves(language: str) -> tuple[str, ...]:
+    """What adds a half to the number before it, with the blank or the hyphens that tie it."""
+    return tuple(tied for half in speech(language).halves for tied in (" " + half, "-" + half.replace(" ", "-")))
 
 
 def _joined(group: float, value: float) -> float | None:

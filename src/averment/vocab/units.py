@@ -6,7 +6,7 @@ Holds words and how to look them up. It must not know which number in a text is 
 from __future__ import annotations
 
 from functools import cache
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from msgspec import Struct
 
@@ -64,7 +64,7 @@ class Currency(Struct, frozen=True, forbid_unknown_fields=True):
     states: list[str]
 
 
-class Unit(NamedTuple):
+class Unit(Struct, frozen=True, gc=False):
     """What a word after a number measures: `code` is the unit as a figure gives it, `factor` how many of it."""
 
     kind: Measures

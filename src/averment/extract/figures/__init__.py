@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
+from msgspec.structs import replace
+
 from averment.extract.figures.population import population_of
 from averment.extract.figures.ranges import Span, read_span
 from averment.extract.figures.refuse import FRACTION, is_dated, is_label, is_marked
@@ -53,7 +55,7 @@ def find_figures(
 
 def _number(scene: Scene, candidate: Candidate) -> Draft | None:
     """The figure whose number begins here, unless it is a year, a label, or points back."""
-    at, trigger, end = candidate
+    at, trigger, end = candidate.at, candidate.trigger, candidate.end
     folded = scene.folded
     word = scene.word_before(at)
     if is_label(scene, at, end, word, spoken=trigger is not None):
@@ -67,7 +69,7 @@ def _number(scene: Scene, candidate: Candidate) -> Draft | None:
     if number is None:
         return None
     if trigger is None and folded.startswith("+", number.end):
-        number = number._replace(end=number.end + 1)
+        number = replace(number, end=number.end + 1)
     scene.done = number.end
     after = scene.next(number.end)
     if trigger is None and (is_marked(scene, number, after) or is_dated(scene, number, word, after)):
@@ -101,7 +103,7 @@ def _changed(scene: Scene, left: Left, span: Span, draft: Draft) -> Draft:
         return draft
     first, second = draft.value if isinstance(draft.value, list) else [draft.value, draft.value]
     scene.found.append(Draft(span.low.start, span.low.end, first, draft.unit, None, draft.noun, draft.of))
-    return draft._replace(start=span.high.start, value=second, hedge=None)
+    return replace(draft, start=span.high.start, value=second, hedge=None)
 
 
 def _whole(flow: Flow, draft: Draft) -> tuple[int, int]:

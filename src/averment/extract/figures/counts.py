@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from averment.extract.figures.scene import Draft, Scene
 from averment.vocab.around import around
@@ -40,7 +41,7 @@ _ALONE = ("states", "countries", "estados", "etats", "états")
 """Nouns behind which no other belongs to the phrase: "the 47 States members of the Council"."""
 
 
-class Head(NamedTuple):
+class Head(Struct, frozen=True, gc=False):
     """The noun that a number counts: where its phrase begins and ends, the noun, and what it counts."""
 
     start: int

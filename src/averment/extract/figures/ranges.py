@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from averment.extract.figures.scene import Left, Next, Scene
 from averment.vocab.lexicon import fold
@@ -15,7 +17,7 @@ _PAIRED = re.compile(r"/([0-9]{1,6})(?= (?:per|pour|por) )")
 _DATED = re.compile(r"-[0-9]")
 
 
-class Span(NamedTuple):
+class Span(Struct, frozen=True, gc=False):
     """One number, or the two of a range, and where they end."""
 
     low: Number
@@ -46,7 +48,7 @@ def read_span(scene: Scene, low: Number, left: Left, after: Next) -> Span:
     if high is None or not _fits(scene, low, high, match, left):
         return Span(low, None, low.end)
     if high.scale > 1 and low.scale == 1 and low.value <= high.value / high.scale:
-        low = low._replace(value=low.value * high.scale, plain=False)
+        low = replace(low, value=low.value * high.scale, plain=False)
     return Span(low, high, high.end)
 
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from functools import cache
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from averment.model.document import Matter
 from averment.vocab.around import around
@@ -25,7 +26,7 @@ _STATES_NEAR = 40
 _NOUNS = ("person", "event", "thing")
 
 
-class Draft(NamedTuple):
+class Draft(Struct, frozen=True, gc=False):
     """A figure as found: its span, what it says, the noun counted (folded), and where the words for it stand."""
 
     start: int
@@ -37,7 +38,7 @@ class Draft(NamedTuple):
     of: tuple[int, int] | None = None
 
 
-class Hedge(NamedTuple):
+class Hedge(Struct, frozen=True, gc=False):
     """A hedge: its phrase, whether it opens a range, whether it may speak of an age, and whether it names one."""
 
     phrase: str
@@ -46,7 +47,7 @@ class Hedge(NamedTuple):
     aged: bool
 
 
-class Left(NamedTuple):
+class Left(Struct, frozen=True, gc=False):
     """What stands before a number.
 
     `word` is the word directly before it, `mark` a currency's mark there, `hedge` the hedge before that, `start` where
@@ -62,7 +63,7 @@ class Left(NamedTuple):
     open_at: int = 0
 
 
-class Next(NamedTuple):
+class Next(Struct, frozen=True, gc=False):
     """The word after a number: what separates them, the word, where it ends, and the unit that it is, if it is one."""
 
     gap: str
@@ -97,6 +98,7 @@ class Scene:
         self.done = 0
         self.label = -1
         self._paid: list[str] = []
+        self._asked, self._next = -1, _NOTHING
         self._sentences = [s.start for s in matter.sentences]
         self._states = [s.start for s in matter.states]
         self._peoples = {s.start for s in matter.states if s.how == "demonym"}
@@ -121,10 +123,7 @@ class Scene:
 
     def word_before(self, at: int) -> str:
         """The word before `at` in the same passage, without the bracket or quotation mark that opens it."""
-        if at < _WORD_REACH:
-            before = self.folded[:at]
-        else:
-            before = self.folded[at - _WORD_REACH : at]
+        before = self.folded[at - _WORD_REACH if at > _WORD_REACH else 0 : at]
         word = before[before.rfind(" ", 0, -1) + 1 :]
         if "\n" in word:
             word = word[word.rfind("\n") + 1 :]
@@ -171,11 +170,17 @@ class Scene:
 
     def next(self, at: int) -> Next:
         """The word that follows a number that ends at `at`."""
+        if at == self._asked:
+            return self._next
+        self._asked = at
         match = _NEXT.match(self.folded, at)
         if match is None:
-            return _NOTHING
-        gap, word = match.groups()
-        return Next(gap, word, match.end(), self.units.get(word))
+            found = _NOTHING
+        else:
+            gap, word = match.groups()
+            found = Next(gap, word, match.end(), self.units.get(word))
+        self._next = found
+        return found
 
     def currency(self, word: str, at: int) -> str:
         """The ISO code of the currency meant here by a mark or word: the one paid in last, or the State's spoken of."""

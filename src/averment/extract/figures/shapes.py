@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from msgspec.structs import replace
+
 from averment.extract.figures.counts import Head, head_after, number_of, partitive, taken_up
 from averment.extract.figures.ranges import Span
 from averment.extract.figures.refuse import is_weakly_labelled, points_back
@@ -192,9 +194,9 @@ def _elsewhere(scene: Scene, span: Span) -> Head:
     if head is None or head.kind == "thing":
         head = taken_up(scene, at)
     if scene.word_before(at) in scene.around.done and not scene.counts(at):
-        head = head._replace(kind="person")
+        head = replace(head, kind="person")
     who = scene.next(span.end).word in scene.around.who
-    return head._replace(kind="person") if who and not number_of(scene, at) else head
+    return replace(head, kind="person") if who and not number_of(scene, at) else head
 
 
 def _stands_alone(scene: Scene, left: Left, span: Span) -> bool:

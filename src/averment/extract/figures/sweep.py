@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from functools import cache
-from operator import itemgetter
-from typing import NamedTuple, cast
+from operator import attrgetter
+from typing import cast
+
+from msgspec import Struct
 
 from averment.extract.figures.refuse import month_names
 from averment.model.citation import Mention
@@ -28,7 +30,7 @@ _TAIL = 4
 Gaps = list[tuple[int, int]]
 
 
-class Candidate(NamedTuple):
+class Candidate(Struct, frozen=True, gc=False):
     """A place where a number begins; `trigger` says which words begin it (digits: `None`), `end` where they end."""
 
     at: int
@@ -57,7 +59,7 @@ def candidates(
         index = bisect_right(starts, at) - 1
         if index >= 0 and end - 1 <= gaps[index][1]:
             add(Candidate(at, cast(Trigger, trigger), end - 1))
-    found.sort(key=itemgetter(0))
+    found.sort(key=attrgetter("at"))
     return found
 
 

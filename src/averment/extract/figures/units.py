@@ -10,6 +10,8 @@ import re
 from collections.abc import Callable
 from functools import cache
 
+from msgspec.structs import replace
+
 from averment.extract.figures.ranges import Span
 from averment.extract.figures.scene import Draft, Left, Next, Scene
 from averment.vocab.lexicon import fold
@@ -139,8 +141,8 @@ def _longer(scene: Scene, after: Next) -> tuple[str, int]:
 
 
 def _scaled(span: Span, by: float) -> Span:
-    low = span.low._replace(value=span.low.value * by)
-    high = span.high._replace(value=span.high.value * by) if span.high else None
+    low = replace(span.low, value=span.low.value * by)
+    high = replace(span.high, value=span.high.value * by) if span.high else None
     return Span(low, high, span.end)
 
 
@@ -151,7 +153,7 @@ def time(scene: Scene, left: Left, span: Span, after: Next) -> Draft | None:
     if unit is None or (after.gap == "-" and text[span.low.start].isupper() and text[end - len(after.word)].isupper()):
         return None
     if half := _HALF.match(scene.folded, end):
-        span = Span(span.low._replace(value=span.low.value + 0.5), span.high, half.end())
+        span = Span(replace(span.low, value=span.low.value + 0.5), span.high, half.end())
         end = half.end()
     if unit.factor != 1:
         span = _scaled(span, unit.factor)
@@ -172,7 +174,7 @@ def _compound(scene: Scene, span: Span, end: int, code: str) -> tuple[Span, int]
     if after.unit is None or after.unit.kind != "time" or after.unit.code not in _PARTS[code]:
         return span, end
     whole = round(span.low.value + further.value / _PARTS[code][after.unit.code], 2)
-    return Span(span.low._replace(value=whole), None, after.end), after.end
+    return Span(replace(span.low, value=whole), None, after.end), after.end
 
 
 def measure(scene: Scene, left: Left, span: Span, after: Next) -> Draft | None:
