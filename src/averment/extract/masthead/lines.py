@@ -122,6 +122,10 @@ def _cells(raw: str) -> list[tuple[int, str]]:
     return [(start, piece) for start, piece in pieces if piece.strip() and not _RULE.fullmatch(piece.strip())]
 
 
+def _paired(match: re.Match[str]) -> str:
+    return match[2]
+
+
 def _line(start: int, raw: str, gap: bool) -> Line | None:
     """One line from its raw words, or `None` if nothing but marks is left of it."""
     words = raw.strip()
@@ -135,7 +139,8 @@ def _line(start: int, raw: str, gap: bool) -> Line | None:
         words = words[lead.end() :]
     bold = words.startswith(("**", "__"))
     if "*" in words or "_" in words:
-        words = _PAIRS.sub(r"\2", _PAIRS.sub(r"\2", words))
+        words, pairs = _PAIRS.subn(_paired, words)
+        words = _PAIRS.sub(_paired, words) if pairs else words
     marked = False
     if words and words[-1] in _MARK_ENDS:
         tail = words[-_MARK:]

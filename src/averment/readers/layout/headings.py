@@ -99,7 +99,7 @@ class _Judge:
         self.said = said
         self.width = width
         self.type = Typography(blocks, lines)
-        self.size = [sum(len(said[i]) for i in block.rows) for block in blocks]
+        self.size = [sum([len(said[i]) for i in block.rows]) for block in blocks]
 
     def titled(self) -> set[int]:
         """The numbered blocks that belong to a run of titles above text rather than of numbered paragraphs or items."""

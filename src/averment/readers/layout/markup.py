@@ -73,7 +73,7 @@ def markup_edits(text: str, targets: dict[str, str] | None = None) -> list[Edit]
             url = targets.get((match[2] or match[1]).lower())
             if url:
                 edits += _linked(match, url)
-    if any(mark in text for mark in _UNSEEN):
+    if not text.isascii() and any([mark in text for mark in _UNSEEN]):
         edits += [Edit(m.start(), m.end()) for m in _INVISIBLE.finditer(text)]
     return edits
 
@@ -98,7 +98,9 @@ def _emphasis(text: str, runs: re.Pattern[str], strict: bool) -> list[Edit]:
         last = end
         size = end - start
         closes = bool(before.strip()) and (not strict or not after.strip() or after in _CLOSES)
-        opener = next((n for n in range(len(stack) - 1, -1, -1) if stack[n][1] - stack[n][0] == size), -1)
+        opener = len(stack) - 1
+        while opener >= 0 and stack[opener][1] - stack[opener][0] != size:
+            opener -= 1
         if closes and opener >= 0 and start - stack[opener][1] < _REACH:
             edits += [Edit(*stack[opener]), Edit(start, end)]
             del stack[opener:]

@@ -114,7 +114,8 @@ class Weaver:
         if self._at == self._begun:
             return -1
         self._passages.append(Passage(self._begun, self._at, kind, level, label, page))
-        self._piece("\n", self._shifts[-1] + self._at)
+        self._out.append("\n")
+        self._at += 1
         self._begun = self._at
         self._open.clear()
         return len(self._passages) - 1
