@@ -85,11 +85,12 @@ def _takes_address(of: Sources, piece: Piece) -> bool:
 
 def _by_year(of: Sources, piece: Piece) -> list[Piece]:
     """The piece, or for an author with several years ("Ali, 2010, 2012") one for each."""
-    match = _YEARS.match(of.text, piece.start, piece.end)
+    text = of.text
+    match = _YEARS.match(text, piece.start, piece.end) if ", " in text[piece.end - 7 : piece.end] else None
     if not match:
         return [piece]
-    first, *others = [year.span() for year in _YEAR.finditer(of.text, match.start("years"), piece.end)]
-    more = [Piece(start, end, "short", said=f"{match['names']}, {of.text[start:end]}") for start, end in others]
+    first, *others = [year.span() for year in _YEAR.finditer(text, match.start("years"), piece.end)]
+    more = [Piece(start, end, "short", said=f"{match['names']}, {text[start:end]}") for start, end in others]
     return [Piece(piece.start, first[1], "short"), *more]
 
 

@@ -122,7 +122,7 @@ def _in_parts(draft: Draft) -> Source | Back | None:
     parts, after = parts_of(draft)
     if not parts:
         return Source("", url=draft.url, symbol=symbol_of(draft), kind="web") if draft.url or draft.symbols else None
-    if not draft.quotes and any(part.count(LAW) for part in parts):
+    if not draft.quotes and any(part.cues >> LAW & 31 for part in parts):
         found = read_law(draft.text, draft.base)
         if found:
             return _with(draft, found)

@@ -26,7 +26,7 @@ from averment.vocab.plain import plain
 from averment.vocab.publishers import known_plain
 from averment.vocab.works import GENRE, GIVEN, ORGANISATION, leading
 
-_PAGES = re.compile(r"(?<=[^\W\d_])\s(?!(?:19|20)\d\d)\d{1,4}[–-]\d{1,4}\Z")
+_PAGES = re.compile(r"\s(?<=[^\W\d_]\s)(?!(?:19|20)\d\d)\d{1,4}[–-]\d{1,4}\Z")
 _CLEARLY = 2.2
 """From here on a name is one of a person, wherever it stands."""
 _MARKS = " ,;:.'\"“”‘’«»"

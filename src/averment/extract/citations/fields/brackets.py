@@ -18,10 +18,10 @@ from averment.vocab.works import CONTAINER, ORGANISATION, cues, folded, works
 
 INDEX = re.compile(r"[A-Z]{2,5} \d{2}/\d{1,4}/\d{4}|[A-Z]{1,5}[-/ ]?\d[\w./-]*")
 """The index or reference number of an organisation's document: "AFR 44/3355/2020", "OSB0191"."""
-_BRACKET = re.compile(r"(?<![\w)])[(\[]([^()\[\]]*)[)\]]")
+_BRACKET = re.compile(r"[(\[](?<![\w)][(\[])([^()\[\]]*)[)\]]")
 _ACRONYM = re.compile(r"[A-Z][\w&./–-]{0,12}[\w&/]")
 _PINPOINT = re.compile(
-    r"(?<=[)\]])\s(?!(?:19|20)\d\d\b)\d{1,4}(?:\s?[-–]\s?\d{1,4}|,\s?\d{1,3}(?!\d))*(?=\s?(?:[.,;\x01-\x0f]|\Z))"
+    r"\s(?<=[)\]]\s)(?!(?:19|20)\d\d\b)\d{1,4}(?:\s?[-–]\s?\d{1,4}|,\s?\d{1,3}(?!\d))*(?=\s?(?:[.,;\x01-\x0f]|\Z))"
 )
 _COMMENT = re.compile(
     r"(?:comment|recommendation|observation|recommandation|recomendacion|observacion)\w*(?:\s\w+)?"

@@ -17,7 +17,7 @@ from averment.vocab.works import ORGANISATION, cues, folded, one_of, works
 
 _NAME_BEFORE = re.compile(r"(?:\A|[,;&]\s|\sand\s)([^,;&]{2,40})\Z")
 _LOCATED = re.compile(
-    r"\sp(?:p|ages?|ags?|aras?|arrs?|aragraphs?)?\.?\s\d[\d.]*(?:\s?[-–]\s?\d[\d.]*)?"
+    r" p(?:p|ages?|ags?|aras?|arrs?|aragraphs?)?\.?\s\d[\d.]*(?:\s?[-–]\s?\d[\d.]*)?"
     r"(?:\s?\([a-z]\))?(?:(?:,\s|,?\s(?:and|y|et|&)\s)\d{1,3}(?!\d)(?:[-–]\d+)?(?:\s?\([a-z]\))?)*"
     r"(?=\s*(?:[,;:)\]\x01-\x0f]|\.(?:\s|\Z)|and\b|\Z))"
 )

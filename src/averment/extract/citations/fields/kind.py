@@ -46,7 +46,9 @@ def _told(title: str) -> str:
     table = _telling()
     words = title.replace(",", " ").replace(":", " ").split()
     found = [table[word] for word in words if word in table]
-    found += [table[pair] for first, second in pairwise(words) if (pair := f"{first} {second}") in table]
+    firsts = _first_of_two()
+    if not firsts.isdisjoint(words):
+        found += [table[pair] for pair in map(" ".join, pairwise(words)) if pair in table]
     return min(found)[1] if found else ""
 
 
@@ -54,3 +56,8 @@ def _told(title: str) -> str:
 def _telling() -> dict[str, tuple[int, str]]:
     """Words, and pairs of words, that tell a kind, with the kind's rank."""
     return {plain(word): (rank, kind) for rank, (kind, words) in enumerate(works().kinds.items()) for word in words}
+
+
+@cache
+def _first_of_two() -> frozenset[str]:
+    return frozenset(first for first, blank, _ in (words.partition(" ") for words in _telling()) if blank)

@@ -13,7 +13,7 @@ from averment.vocab.works import folded, hints, one_of, works
 
 _FROM = re.compile(r",? (?:from|de|sur|at)\b:?")
 _DOMAIN = re.compile(r"[<(\[]?((?:[a-z0-9-]{1,40}\.){1,4}[a-z]{2,6}/[^\s])")
-_ADDRESS = re.compile(r"(?:https?://|www\.|doi:\s?|doi\.org/|(?<![\w/])10\.\d{4,9}/)\S+")
+_ADDRESS = re.compile(r"(?:https?://|www\.|doi:\s?|doi\.org/|10\.(?<![\w/]10\.)\d{4,9}/)\S+")
 
 
 def mark_links(draft: Draft) -> None:

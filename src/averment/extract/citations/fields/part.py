@@ -13,7 +13,7 @@ from averment.vocab.publishers import Known, known_plain, places
 from averment.vocab.works import SMALL, cues, leading
 
 _DIGIT = re.compile(r"\d")
-_LOWER = re.compile(r"(?<= )[a-zß-ÿœ]")
+_LOWER = re.compile(r" [a-zß-ÿœ]")
 _MARKED = re.compile(r"[-:/()\[\].]|'s ")
 _BLANKED = str.maketrans({**dict.fromkeys("-:/()[]", " "), ".": None})
 _ABBREVIATED_PLACES = frozenset(("d. c", "d.c", "u.k", "u.s.a"))

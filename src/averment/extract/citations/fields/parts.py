@@ -19,7 +19,7 @@ from averment.vocab.plain import plain
 from averment.vocab.publishers import known_plain, places, table
 from averment.vocab.works import leading
 
-_MARK = re.compile(r"[\x01-\x08\x0e\x0f,;:.?!|–—-]")
+_MARK = re.compile(r"[\x01-\x08\x0e\x0f]|[,;:.?!|–—-](?=[\0- ]|\Z)")
 _MASKED = re.compile(r"[\x01-\x08\x0e\x0f\x11 ]*")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.[ -]?){0,3}[^\W\d_]")
 _COMPANIES = ("inc", "ltd", "llc")
@@ -44,7 +44,7 @@ def parts_of(draft: Draft) -> tuple[list[Part], str]:
             end = masked.end() if masked else at + 1
             add(start, at, "", _signs(work[at:end]))
             start = end
-        elif (at + 1 == size or work[at + 1] <= " ") and (sign in ",;" or separates(draft, sign, start, at)):
+        elif sign in ",;" or separates(draft, sign, start, at):
             add(start, at + (sign in "?!"), "-" if sign in "–—" else sign, "")
             start = at + 1
         if len(found) == MOST:

@@ -154,7 +154,7 @@ def _is_place(part: Part) -> bool:
 
 
 def _cut_at_and(index: int, text: str, key: str) -> list[_Unit]:
-    others = _others().search(key)
+    others = _others().search(key) if key.rstrip(".").endswith(_others_ends()) else None
     head = text[: others.start()] if others else text
     bits = [bit for bit in _AND.split(head) if bit] or [""]
     last = len(bits) - 1

@@ -10,7 +10,7 @@ import re
 from averment.extract.citations.fields.draft import CLOSE, KEPT, OPEN, Draft
 
 _MARKS = "“”\"‘'«„‹"
-_OPENING = re.compile(r"(?<![^\s(\[,:;.–—\x01-\x0f\x11-])[“„«‹‘\"'](?=\S|\s\S)")
+_OPENING = re.compile(r"[“„«‹‘\"'](?<![^\s(\[,:;.–—\x01-\x0f\x11-][“„«‹‘\"'])(?=\S|\s\S)")
 _CLOSERS = {"“": "”", "„": "“”", "«": "»", "‹": "›", "‘": "’'", "'": "'’", '"': '"”'}
 _SINGLE = re.compile(r"[’'](?!\w)")
 _DOUBLE = re.compile(r"[\"”](?!\w)")

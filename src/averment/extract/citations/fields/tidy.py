@@ -30,18 +30,19 @@ def tidy(words: str) -> str:
     'Half a Lesson, https://example.org/half-a-lesson.pdf'
     """
     text = words
-    if not text.isprintable():
+    spaced = not text.isprintable()  # no blank but a plain one is printable
+    if spaced:
         text = text.translate(_INVISIBLE)
     if "*" in text:
         text = text.replace("*", "")
     if "`" in text:
         text = text.replace("``", "“").replace("''", "”").replace("`", "‘")
-    text = " ".join(text.split())
+    text = " ".join(text.split()) if spaced or "  " in text else text.strip()
     if "://" in text or "www." in text:
         text = _mended(text)
     elif "_" in text:
         text = _UNDERLINE.sub("", text)
-    elif "/" in text:
+    elif "para" in text and "/" in text:
         text = _GLUED.sub(r"\1, \2", text)
     if text[:1] == "(" and text[-1:] == ")" and text.count("(") == 1:
         text = text[1:-1].strip()
