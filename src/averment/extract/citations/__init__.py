@@ -56,7 +56,8 @@ def _anchors(of: Sources, matter: Matter) -> Iterator[Anchor]:
     found: list[Anchor] = []
     places = [passage.start for passage in flow.passages]
     heads = opener_heads() | lead_heads()
-    few = [s for s in matter.sentences if begin <= s.start < end and of.folded[s.start : s.start + 3] in heads]
+    folded = of.folded
+    few = [s for s in matter.sentences if folded[s.start : s.start + 3] in heads and begin <= s.start < end]
     numbered = in_numbers(of, flow)
     for more in (
         iter(numbered),
@@ -67,7 +68,7 @@ def _anchors(of: Sources, matter: Matter) -> Iterator[Anchor]:
         led(of, few),
         signed(of, flow, end),
         judged(of, matter, begin, end),
-        linked(flow, of.folded, begin, end),
+        linked(flow, folded, begin, end),
     ):
         found = _merged(found, more, flow, places)
     yield from found

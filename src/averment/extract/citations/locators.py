@@ -20,7 +20,9 @@ def locator_in(of: Sources, start: int, end: int) -> str | None:
     segments = low.split(", ")
     last = len(segments)
     named = shapes().locator
-    if last > 2 and not named.match(segments[-1]) and named.match(segments[-2]) and _passes(segments[-1]):
+    if last > 2 and not named.match(segments[-1]):
+        if not (named.match(segments[-2]) and _passes(segments[-1])):
+            return _page(of, low, end)
         last -= 1
     first = last
     while first > 1 and named.match(segments[first - 1]):
@@ -29,6 +31,11 @@ def locator_in(of: Sources, start: int, end: int) -> str | None:
         begin = end - len(", ".join(segments[first:]))
         place = of.text[begin : begin + len(", ".join(segments[first:last]))].rstrip(" .")
         return place[:-1] if place.endswith(")") and "(" not in place else place
+    return _page(of, low, end)
+
+
+def _page(of: Sources, low: str, end: int) -> str | None:
+    """The page after the year of a short citation with whose folded words `low` the stretch up to `end` ends."""
     match = _SHORT.search(low, max(0, len(low) - 24)) if low[-1:].isdigit() else None
     return of.text[end - len(low) + match.start("page") : end] if match else None
 

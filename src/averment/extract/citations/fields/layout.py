@@ -112,11 +112,12 @@ class _Weighing:
     def _titled(self, heads: list[Head], first: int) -> None:
         """Every title that begins at part `first`."""
         parts, titles = self.parts, self.titles
-        if first >= len(parts):
+        size = len(parts)
+        if first >= size:
             return
         dated, stopped = _before_title(parts[first]) if first else (0.0, 0.0)
         total = titles[first] + stopped - (_NUMBER if parts[first].key.isdigit() else 0.0)
-        for last in range(first + 1, len(parts) + 1):
+        for last in range(first + 1, size + 1):
             if last > first + 1:
                 part = parts[last - 1]
                 if part.signs and part.signs.strip(GONE):
@@ -124,7 +125,7 @@ class _Weighing:
                 more = titles[last - 1]
                 more = 0.5 if more > 0.5 else -0.6 if more < -0.6 else more
                 total += more - _CROSS.get(part.before, 0.5)
-            self._try(heads, first, last, total + (_after_title(parts[last]) if last < len(parts) else 0.0), dated)
+            self._try(heads, first, last, total + (_after_title(parts[last]) if last < size else 0.0), dated)
 
     def _try(self, heads: list[Head], first: int, last: int, body: float, dated: float = 0.0) -> None:
         """Takes the best head for a title, if the whole is better than what was found."""
@@ -158,8 +159,11 @@ def _before_title(part: Part) -> tuple[float, float]:
 
 def _after_title(part: Part) -> float:
     """What the gap before a part says for a title ending there."""
-    weight = 0.6 if part.before == "." or (not part.before and part.signs) else 0.0
-    return weight + 0.2 if IMPRINT in part.signs or VOLUME in part.signs else weight
+    signs = part.signs
+    if not signs:
+        return 0.6 if part.before == "." else 0.0
+    weight = 0.6 if part.before in (".", "") else 0.0
+    return weight + 0.2 if IMPRINT in signs or VOLUME in signs else weight
 
 
 def _untitled(draft: Draft, parts: list[Part]) -> tuple[float, float]:

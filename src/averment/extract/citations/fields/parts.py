@@ -19,7 +19,7 @@ from averment.vocab.plain import plain
 from averment.vocab.publishers import known_plain, places, table
 from averment.vocab.works import leading
 
-_MARK = re.compile(r"[\x01-\x08\x0e\x0f]|[,;:.?!|–—-](?=[\0- ]|\Z)")
+_MARK = re.compile(r"[\x01-\x08\x0e\x0f,;:.?!|–—-](?:(?=[\0- ]|\Z)|(?<=[\x01-\x08\x0e\x0f]))")
 _MASKED = re.compile(r"[\x01-\x08\x0e\x0f\x11 ]*")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.[ -]?){0,3}[^\W\d_]")
 _COMPANIES = ("inc", "ltd", "llc")

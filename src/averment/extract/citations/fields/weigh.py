@@ -30,11 +30,12 @@ def as_signer(part: Part) -> float:
     """How well a part before the title fits an organisation that signs the work."""
     if part.known:
         return _SIGNING[part.known.sort]
-    organisation, genre = part.count(ORGANISATION), part.count(GENRE)
-    weight = 0.5 if part.length < 5 else 0.0
+    said, length = part.cues, part.length
+    organisation, genre = said >> ORGANISATION & 31, said >> GENRE & 31
+    weight = 0.5 if length < 5 else 0.0
     if organisation:
         weight = 1.9 + 0.5 * (organisation > 1)
-    elif part.count(CONTAINER):
+    elif said >> CONTAINER & 31:
         weight = 1.3
     elif part.acronym:
         weight = 2.0
@@ -45,8 +46,8 @@ def as_signer(part: Part) -> float:
         weight -= (0.3 if organisation else 0.8) * min(2, genre) + 1.2 * part.digits
     if part.asks or part.parted:
         weight -= 1.6
-    if part.length > 10:
-        weight -= 0.12 * (part.length - 10)
+    if length > 10:
+        weight -= 0.12 * (length - 10)
     if (not organisation and part.key.endswith(_law_ends())) or " by " in part.key:
         weight -= 1.5
     return weight - part.place
@@ -60,9 +61,9 @@ def as_title(part: Part) -> float:
         return (0.9 if part.length > 3 else _BY_LENGTH[part.length]) - 2.2
     if part.key.isdigit():
         return 0.5
-    length, small = part.length, part.small
+    length, small, said = part.length, part.small, part.cues
     weight = 0.9 if length > 3 else _BY_LENGTH[length]
-    genre, function = part.count(GENRE), part.count(FUNCTION)
+    genre, function = said >> GENRE & 31, said >> FUNCTION & 31
     if genre:
         weight += 0.7
     if small:
@@ -75,8 +76,12 @@ def as_title(part: Part) -> float:
         weight -= 2.0
     if part.place:
         weight -= 1.2
-    elif part.count(ORGANISATION) and (not genre or part.key.startswith(leading("offices"))):
-        weight -= 1.5 if part.key.startswith(leading("offices")) else 0.9
+    elif said >> ORGANISATION & 31:
+        office = part.key.startswith(leading("offices"))
+        if office or not genre:
+            weight -= 1.5 if office else 0.9
+        elif part.acronym:
+            weight -= 0.7
     elif part.acronym:
         weight -= 0.7
     return weight
