@@ -75,10 +75,11 @@ class _Scale:
 
     def __init__(self, folded: str, language: str, makers: tuple[str, ...]) -> None:
         self._folded = folded
+        self._mails = "@" in folded
         self._openings = Openings(language, makers)
         self._verbs = _verbs(language)
         self._endings = tuple(spoken(language).endings)
-        self._verbal = sum(bit(kind) for kind in _VERBS)
+        self._verbal = _verbal()
         self._weights = claims().weights
 
     def weight(self, piece: Piece, sign: Signs) -> float:
@@ -103,7 +104,7 @@ class _Scale:
             score += weights["cited"]
         if piece.rest:
             score += weights["rest"]
-        if "@" in folded[start:end]:
+        if self._mails and "@" in folded[start:end]:
             score += weights["contact"]
         return score
 
@@ -114,8 +115,11 @@ class _Scale:
             return 0.0
         if piece.stop not in ".;":
             return self._weights["fragment"]
-        ended = any(word.rstrip(_STOPS).endswith(self._endings) for word in words)
-        return 0.0 if ended else self._weights["verbless"]
+        endings = self._endings
+        for word in words:
+            if word.endswith(endings) or (word[-1] in _STOPS and word.rstrip(_STOPS).endswith(endings)):
+                return 0.0
+        return self._weights["verbless"]
 
 
 def _handed_on(kind: str, at: dict[str, int], near: int) -> str:
@@ -126,6 +130,11 @@ def _handed_on(kind: str, at: dict[str, int], near: int) -> str:
         if 0 <= at.get("hold", -1) < near:
             return "held"
     return kind
+
+
+@cache
+def _verbal() -> int:
+    return sum(bit(kind) for kind in _VERBS)
 
 
 @cache

@@ -205,11 +205,14 @@ def _holes(text: str, start: int, end: int, near: list[tuple[int, int, int]]) ->
 def _bracketed(text: str, low: int, end: int, start: int, finish: int) -> tuple[int, int]:
     """The place of a citation at `[start, finish)` with the bracket around it, if one opens shortly before."""
     floor = max(low, start - LEAD)
-    before = text[floor:start]
-    at = max(map(before.rfind, _CLOSING))
-    if at < 0 or _CLOSING[before[at]] in before[at:]:
-        return start, min(end, finish)
-    begin = floor + at
+    if start > floor and text[start - 1] in _CLOSING:
+        begin = start - 1
+    else:
+        before = text[floor:start]
+        at = max(map(before.rfind, _CLOSING))
+        if at < 0 or _CLOSING[before[at]] in before[at:]:
+            return start, min(end, finish)
+        begin = floor + at
     while begin > floor and text[begin - 1] in _CLOSING:
         begin -= 1
     return begin, _close(text, begin, finish, end)
@@ -218,8 +221,13 @@ def _bracketed(text: str, low: int, end: int, start: int, finish: int) -> tuple[
 def _close(text: str, begin: int, at: int, end: int) -> int:
     """Just after the bracket that closes the one at `begin`, or `at` where none does."""
     opened = text[begin]
-    depth = 0
-    for sign in _PAIRS[opened].finditer(text, begin, min(end, at + _FAR_CLOSE)):
+    depth, far = 0, min(end, at + _FAR_CLOSE)
+    first = text.find(_CLOSING[opened], begin, far)
+    if first < 0:
+        return min(at, end)
+    if first >= at - 1 and text.find(opened, begin + 1, first) < 0:
+        return first + 1
+    for sign in _PAIRS[opened].finditer(text, begin, far):
         depth += 1 if sign[0] == opened else -1
         if depth == 0 and sign.start() >= at - 1:
             return sign.end()

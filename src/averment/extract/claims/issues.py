@@ -70,7 +70,7 @@ class Spoken:
 
     def most(self) -> str:
         """The issue spoken of most; of equals the one whose code comes first."""
-        return min(self.of, key=lambda code: (-self.of[code], code), default="")
+        return _heaviest(self.of)[0]
 
 
 def surroundings(
@@ -79,7 +79,10 @@ def surroundings(
     """For each passage what its pieces take from it, its section, the whole document and its title, issue by issue."""
     passages: dict[int, Spoken] = {}
     for piece, sign in zip(pieces, signs, strict=True):
-        passages.setdefault(piece.passage, Spoken()).hear(sign)
+        heard = passages.get(piece.passage)
+        if heard is None:
+            heard = passages[piece.passage] = Spoken()
+        heard.hear(sign)
     sections: dict[int | None, Spoken] = {}
     whole = Spoken()
     for passage, spoken in passages.items():
@@ -108,11 +111,16 @@ def _lead(section: Spoken, given: dict[str, float], heading: Signs | None) -> Ar
             for code in codes:
                 adds[code] = adds.get(code, 0.0) + weight
     enough = {code: add for code, add in adds.items() if add >= LEAST}
-    return Around(adds, enough, min(((code, add) for code, add in adds.items()), key=_by_weight, default=("", 0.0)))
+    return Around(adds, enough, _heaviest(adds))
 
 
-def _by_weight(item: tuple[str, float]) -> tuple[float, str]:
-    return -item[1], item[0]
+def _heaviest(weights: dict[str, float]) -> tuple[str, float]:
+    """The code of the largest weight, and that; of equals the one that comes first."""
+    found, most = "", 0.0
+    for code, weight in weights.items():
+        if not found or weight > most or (weight == most and code < found):
+            found, most = code, weight
+    return found, most
 
 
 def _around(passage: Spoken, lead: Around) -> Around:
@@ -131,10 +139,9 @@ def _around(passage: Spoken, lead: Around) -> Around:
 def issues_of(sign: Signs, before: Signs | None, after: Signs | None, around: Around) -> list[str]:
     """The codes of one piece, the strongest first; `before` and `after` are its neighbours in the paragraph."""
     words, adds = sign.words, around.adds
-    out = CROWDED_OUT * min(MOST, len(words))
-    scores: dict[str, float] = {}
-    for code, count in words.items():
-        scores[code] = adds[code] + WORD + (SECOND if count > 1 else 0.0)
+    spoken = len(words)
+    out = CROWDED_OUT * (spoken if spoken < MOST else MOST)
+    scores = {code: adds[code] + WORD + (SECOND if count > 1 else 0.0) for code, count in words.items()}
     for code, count in sign.hints.items():
         held = scores[code] if code in scores else adds[code] + out
         scores[code] = held + (HINT if count == 1 else HINT + HINTS)
@@ -155,5 +162,5 @@ def _nearest(scores: dict[str, float], most: tuple[str, float], out: float) -> l
     """The one code that comes nearest, if it comes near enough."""
     if most[0]:
         scores.setdefault(most[0], most[1] + out)
-    code, score = min(scores.items(), key=_by_weight, default=("", 0.0))
+    code, score = _heaviest(scores)
     return [code] if score >= FALLBACK else []

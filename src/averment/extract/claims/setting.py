@@ -95,7 +95,7 @@ def makers(masthead: Masthead, text: str) -> tuple[str, ...]:
             found += (f"{word} ", f"{word}'s ", f"the {word} ", f"the {word}'s ")
             found += (f"la {word} ", f"le {word} ", f"l'{word} ", f"el {word} ")
         for body in bodies:
-            if body in folded and re.search(rf"\b{body}\b", folded):
+            if body in folded and _stands(body, folded):
                 found += (f"the {body} ", f"la {body} ", f"le {body} ", f"l'{body} ", f"el {body} ")
     return tuple(dict.fromkeys(found))
 
@@ -111,6 +111,17 @@ def _short(name: str, text: str) -> list[str]:
         at = text.find(name, at + len(name))
     letters = [word[0] for word in _WORD.findall(name) if word[0].isupper()]
     for initials in ("".join(letters), "".join(letters[1:])):
-        if len(initials) >= _LEAST and initials in text and re.search(rf"\b{initials}\b", text):
+        if len(initials) >= _LEAST and _stands(initials, text):
             short.append(initials)
     return [fold(word) for word in dict.fromkeys(short)]
+
+
+def _stands(word: str, text: str) -> bool:
+    """Whether a word stands in a text by itself, not as a part of another."""
+    at, size = text.find(word), len(word)
+    while at >= 0:
+        beside = text[max(0, at - 1) : at] + text[at + size : at + size + 1]
+        if not any(c.isalnum() or c == "_" for c in beside):
+            return True
+        at = text.find(word, at + 1)
+    return False
