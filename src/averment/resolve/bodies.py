@@ -6,6 +6,7 @@ Knows names only; which works they made is for `works.py`.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from rapidfuzz.fuzz import ratio
 
@@ -68,7 +69,7 @@ def names_match(a: str, b: str) -> bool:
     if not words or not others:
         return False
     short, long = (words, others) if len(words) <= len(others) else (others, words)
-    rest = list(long)
+    rest = [*long]
     whole = 0
     for word in sorted(short, key=len, reverse=True):
         found = word if word in rest else next((other for other in rest if _initial(word, other)), None)
@@ -83,7 +84,8 @@ def _initial(word: str, other: str) -> bool:
     return (len(word) == 1 or len(other) == 1) and word[0] == other[0]
 
 
-def _names(name: str) -> list[str]:
+@lru_cache(maxsize=1024)
+def _names(name: str) -> tuple[str, ...]:
     """The words of a name without particles; initials printed together are taken apart."""
     found: list[str] = []
     for word in _WORD.findall(name):
@@ -91,9 +93,10 @@ def _names(name: str) -> list[str]:
             found.extend(plain(word))
         elif plain(word) not in persons().words.particles or (word[0].isupper() and len(word) > 3):
             found.append(plain(word))
-    return found or [plain(word) for word in _WORD.findall(name)]
+    return tuple(found or (plain(word) for word in _WORD.findall(name)))
 
 
+@lru_cache(maxsize=1024)
 def _key(name: str) -> str:
     return without_article(" ".join(plain(name).replace("&", "and").replace(".", "").split()).strip(" ,;:"))
 

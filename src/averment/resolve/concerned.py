@@ -40,6 +40,7 @@ class Concerned:
     def __init__(self, matter: Matter, masthead: Masthead) -> None:
         self._matter = matter
         self._masthead = masthead
+        self._defined: dict[str, tuple[str, ...]] = {}
 
     def at(self, at: int) -> tuple[str, ...]:
         """The State whose government "the Government" is at a place: of the section, the document, the passage."""
@@ -65,6 +66,12 @@ class Concerned:
 
     def defined(self, term: str) -> tuple[str, ...]:
         """The States for which the document says a term stands: "in Fiji and Tuvalu (“the region”)"."""
+        if term not in self._defined:
+            self._defined[term] = self._enumerated_before(term)
+        return self._defined[term]
+
+    def _enumerated_before(self, term: str) -> tuple[str, ...]:
+        """The States enumerated in the passage that holds a term in quotation marks."""
         place = self._matter.folded.find(f'"{term}"')
         if place < 0:
             return ()

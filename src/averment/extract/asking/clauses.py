@@ -71,10 +71,10 @@ def clause(ground: Ground, language: Language, low: int, at: int) -> Clause:
 
 def _joined(folded: str, language: Language, low: int, at: int) -> int:
     """Where the last clause of `[low, at)` begins: after a semicolon, a colon, or a conjunction that joins clauses."""
-    last = max(folded.rfind(mark, low, at) for mark in ("; ", ": ", ") "))
+    last = max(folded.rfind("; ", low, at), folded.rfind(": ", low, at), folded.rfind(") ", low, at))
     start = last + 2 if low <= last < at - 2 else low
     window = folded[start:at]
-    if any(f" {word} " in window for word in small(language).and_words):
+    if _holds(window, _and_words(language)):
         finite = any_language("finite")
         for joint in _AND[language].finditer(folded, start, at):
             if joint.end() >= at:
@@ -86,6 +86,18 @@ def _joined(folded: str, language: Language, low: int, at: int) -> int:
         while held := _held(language).search(folded, start, at):
             start = held.end()
     return start
+
+
+def _holds(window: str, words: tuple[str, ...]) -> bool:
+    for word in words:  # noqa: SIM110 - every verb that may ask comes here, and a generator is slower
+        if word in window:
+            return True
+    return False
+
+
+@cache
+def _and_words(language: Language) -> tuple[str, ...]:
+    return tuple(f" {word} " for word in small(language).and_words)
 
 
 @cache
@@ -130,7 +142,7 @@ def _skip(folded: str, language: Language, start: int, at: int) -> int:
 def depends(ground: Ground, language: Language, told: Clause) -> bool:
     """Whether the verb stands in a clause that hangs on another ("data which must be kept", "as they should")."""
     front = f" {ground.folded[told.subject : told.end].rstrip()} "
-    last = max(_after_last(front, word) for word in small(language).relatives)
+    last = _after_last_relative(front, language)
     if last >= 0 and not _verbs(front[last:], language):
         return True
     words = front.split()
@@ -146,11 +158,20 @@ def depends(ground: Ground, language: Language, told: Clause) -> bool:
     )
 
 
-def _after_last(front: str, relative: str) -> int:
+def _after_last_relative(front: str, language: Language) -> int:
     """Where the words after the last relative begin, or -1."""
-    elided = relative.endswith("'")
-    at = front.rfind(f" {relative}" if elided else f" {relative} ")
-    return at + len(relative) + 2 - elided if at >= 0 else -1
+    last = -1
+    for relative in _relatives(language):
+        at = front.rfind(relative)
+        if at >= 0:
+            last = max(last, at + len(relative))
+    return last
+
+
+@cache
+def _relatives(language: Language) -> tuple[str, ...]:
+    """The relatives as they stand between blanks, elided ones before the next word."""
+    return tuple(f" {word}" if word.endswith("'") else f" {word} " for word in small(language).relatives)
 
 
 def _verbs(words: str, language: Language) -> bool:
@@ -176,7 +197,7 @@ def reported(ground: Ground, language: Language, low: int, told_of: Clause) -> b
     at = told_of.end
     low = max(low, at - WINDOW)
     window = ground.folded[told_of.start : at]
-    if any(lead in window for lead in small(language).according):
+    if _holds(window, small(language).according):
         return True
     if ground.folded.find(_THAT[language], low, at) < 0:
         return False

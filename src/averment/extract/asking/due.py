@@ -114,7 +114,7 @@ def _idle(folded: str, hit: Hit, end: int) -> bool:
 def _afterwards(folded: str, at: int, end: int) -> bool:
     """Whether somebody is named as the speaker after the words ("..., said the Minister")."""
     window = folded[at : min(end, at + WINDOW)]
-    return any(said in window for said in _SAID)
+    return ("," in window or '"' in window) and any(said in window for said in _SAID)
 
 
 def _weighed(ground: Ground, sentence: Sentence, hit: Hit, told: Clause, setting: Setting, end: int) -> Due | None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from functools import cached_property
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 from averment.model.citation import Mention
@@ -49,7 +50,12 @@ class Ground:
         """What sentences were already judged to ask, by sentence and setting."""
         self.names: dict[str, bool] = {}
         """Words already judged to be names or not."""
-        self._mentions = mentions
+        self.starts = [each.start for each in matter.sentences]
+        """Where each sentence begins."""
+        self.mentions = tuple(sorted(mentions, key=attrgetter("start")))
+        """The citations in order of place."""
+        self._state_starts = [name.start for name in matter.states]
+        self._mention_starts = [each.start for each in self.mentions]
         self.hits = self._hits()
 
     def _hits(self) -> dict[int, list[Hit]]:
@@ -70,30 +76,9 @@ class Ground:
         found = []
         for word, cue in _WISHES:
             if cue.language in ("en", self.tongue):
-                at_start = (
-                    at for at in _places(self.text, word) if self.starts[bisect_right(self.starts, at) - 1] == at
-                )
-                found += [Hit(at, at + len(word) - 1, cue) for at in at_start]
+                found += [Hit(at, at + len(word) - 1, cue) for at in self.starts if self.text.startswith(word, at)]
         found += [Hit(at + 1, at + 4, _LET) for at in _places(self.text, " let ") if self.text[at - 1] in ":;" and at]
         return found
-
-    @cached_property
-    def starts(self) -> list[int]:
-        """Where each sentence begins."""
-        return [each.start for each in self.sentences]
-
-    @cached_property
-    def _state_starts(self) -> list[int]:
-        return [name.start for name in self.states]
-
-    @cached_property
-    def mentions(self) -> tuple[Mention, ...]:
-        """The citations in order of place."""
-        return tuple(sorted(self._mentions, key=lambda each: each.start))
-
-    @cached_property
-    def _mention_starts(self) -> list[int]:
-        return [each.start for each in self.mentions]
 
     @cached_property
     def _marks(self) -> list[tuple[int, int]]:
