@@ -89,17 +89,18 @@ def signs(folded: str, language: str, areas: Sequence[tuple[int, int]]) -> list[
     found = [Signs() for _ in areas]
     if not areas:
         return found
+    text, spans = _close_up(folded, areas)
     at, last = 0, len(areas) - 1
-    begin, finish = areas[0]
+    begin, finish = spans[0]
     area = found[0]
     words_of, hints_of = area.words, area.hints
     counted: list[tuple[int, dict[str, int], tuple[str, ...]]] = []
     quiet = 0
-    for start, end, (bits, placed, spoken_of, hinted, rest) in _vocabulary(language).sweep(folded):
+    for start, end, (bits, placed, spoken_of, hinted, rest) in _vocabulary(language).sweep(text):
         if end > finish:
             while end > finish and at < last:
                 at += 1
-                begin, finish = areas[at]
+                begin, finish = spans[at]
             area = found[at]
             words_of, hints_of = area.words, area.hints
             counted.clear()
@@ -110,7 +111,7 @@ def signs(folded: str, language: str, areas: Sequence[tuple[int, int]]) -> list[
         if bits:
             area.bits |= bits
             for kind in placed:
-                area.at.setdefault(kind, start)
+                area.at.setdefault(kind, start - begin + areas[at][0])
         if rest and _rest(area, rest, start, counted):
             quiet = end
         if end > quiet or rest:
@@ -123,6 +124,23 @@ def signs(folded: str, language: str, areas: Sequence[tuple[int, int]]) -> list[
                     hints_of[code] = hints_of.get(code, 0) + 1
                 counted.append((start, hints_of, hinted))
     return found
+
+
+def _close_up(folded: str, areas: Sequence[tuple[int, int]]) -> tuple[str, list[tuple[int, int]]]:
+    """The text of the areas alone, and where each stands in it; what lies between them is not swept.
+
+    Each keeps the characters on either side of it, which tell whether words begin and end there.
+    """
+    parts: list[str] = []
+    spans: list[tuple[int, int]] = []
+    size = 0
+    for start, end in areas:
+        low = start - 1 if start else 0
+        part = folded[low : end + 1]
+        spans.append((size + start - low, size + end - low))
+        parts.append(part)
+        size += len(part) + 1
+    return "\n".join(parts), spans
 
 
 def _rest(
