@@ -246,7 +246,7 @@ def _may_be_odd(text: str) -> bool:
     raw = text.encode("utf-8", "surrogatepass")
     if len(raw.translate(None, _ODD_BYTES)) < len(raw):
         return True
-    return not text.isascii() and any([sign in text for sign in _ODD_SIGNS])
+    return not text.isascii() and any(map(text.__contains__, _ODD_SIGNS))
 
 
 def _line_ends(text: str) -> list[tuple[str, int]]:

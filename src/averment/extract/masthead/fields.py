@@ -63,10 +63,7 @@ def read_line(draft: Draft, line: Line, fresh: bool) -> bool:
         if key == "original: language":
             draft.leave("original_language", line)
         return True
-    for read in _READERS:
-        if read(draft, line, key, fresh):
-            return True
-    return False
+    return any(read(draft, line, key, fresh) for read in _READERS)
 
 
 def _symbol(draft: Draft, line: Line, key: str, fresh: bool) -> bool:

@@ -162,7 +162,7 @@ def _repeated(
     head = "\n".join(said[:_MASTHEAD]) if keys else ""
     found: set[int] = set()
     for (key, _), where in keys.items():
-        if key == "0" or not any(c.isalnum() for c in key):
+        if key == "0" or not any(map(str.isalnum, key)):
             continue
         symbol = "/" in key and bool(_SYMBOL.match(said[where[0]]))
         if symbol and (len(where) > 1 or said[where[0]] in head):

@@ -21,6 +21,8 @@ _DATE = re.compile(
 )
 _BOLD = re.compile(r"(?:\*\*|__)(?P<in>[^*_].*?)(?:\*\*|__):?\Z")
 _NOT = re.compile(r"https?:|www\.|@|\||\.{4,}|\t\d+\Z")
+_HINTS = ("http", "www.", "@", "|", "....", "\t")
+"""One of these is in every line in which that pattern finds something."""
 _NUMBERS = re.compile(r"\d[\d.,/]*")
 _SENTENCE = re.compile(r"[a-z)”\]]{3}[.!?]\S{0,6} [A-ZÀ-Þ“«(]")
 _LETTERED = frozenset(["capital", "roman", "small"])
@@ -84,9 +86,8 @@ def _may_hold_year(line: str) -> bool:
 
 def _runs_on(line: str) -> bool:
     """Whether a line holds what headings do not: an address, a table's bar, leaders, a sentence's end, many numbers."""
-    if "http" in line or "www." in line or "@" in line or "|" in line or "...." in line or "\t" in line:
-        if _NOT.search(line):
-            return True
+    if any(map(line.__contains__, _HINTS)) and _NOT.search(line):
+        return True
     if ("." in line or "!" in line or "?" in line) and _SENTENCE.search(line):
         return True
     return len(_NUMBERS.findall(line)) > 2
@@ -192,7 +193,7 @@ class _Judge:
     def _above_text(self, n: int, block: Block, size: int) -> bool:
         """Whether a short block without a stop stands above text of its own."""
         words = self.said[block.rows[0]]
-        if not any(c.isalpha() for c in words):
+        if not any(map(str.isalpha, words)):
             return False
         if n + 1 == len(self.blocks):
             return n > 0 and size < min(100, 0.75 * self.width) and (block.gap or self._ends_alone(n, words))

@@ -61,12 +61,13 @@ def label_of(line: str) -> Label | None:
 
 def heading_of_notes(line: str) -> str:
     """ "note" or "reference" for a line that heads notes or a list of works, else ""."""
-    bare = line.strip(TRIM).lower()
+    trimmed = line.strip(TRIM)
+    bare = trimmed.lower()
     kind = _kind(bare)
     if kind or not bare:
         return kind
     if bare[0].isdecimal() or bare[1:2] in (".", ")") or line[:2].isupper():
-        numbered = _LEADING.match(line.strip(TRIM))
+        numbered = _LEADING.match(trimmed)
         return _kind(bare[numbered.end() :].strip(TRIM)) if numbered else ""
     return ""
 

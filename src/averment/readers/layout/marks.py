@@ -69,7 +69,7 @@ def calls_in(text: str, forms: Set[str]) -> list[Call]:
             labels = readings(match[0]) if form else ()
             if labels:
                 found.append(Call(start, end, form, labels))
-        if not text.isascii() and any([mark in text for mark in "¹²³⁴⁵⁶⁷⁸⁹"]):
+        if not text.isascii() and any(map(text.__contains__, "¹²³⁴⁵⁶⁷⁸⁹")):
             found += [_raised(m, m[0]) for m in _RAISED.finditer(text) if not _is_power(text, m.start())]
         if "<sup" in text or "<SUP" in text or ("^" in text and "<" in text):
             found += [_raised(m, m["a"] or m["b"]) for m in _TAGGED.finditer(text)]

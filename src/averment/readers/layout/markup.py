@@ -73,7 +73,7 @@ def markup_edits(text: str, targets: dict[str, str] | None = None) -> list[Edit]
             url = targets.get((match[2] or match[1]).lower())
             if url:
                 edits += _linked(match, url)
-    if not text.isascii() and any([mark in text for mark in _UNSEEN]):
+    if not text.isascii() and any(map(text.__contains__, _UNSEEN)):
         edits += [Edit(m.start(), m.end()) for m in _INVISIBLE.finditer(text)]
     return edits
 

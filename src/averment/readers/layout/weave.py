@@ -69,8 +69,11 @@ class Weaver:
         i = bisect_left(self._at_edit, start)
         if i and start < edits[i - 1].end and edits[i - 1].cuts:
             start = min(end, edits[i - 1].end)
-        while i < len(edits) and edits[i].start < end:
+        count = len(edits)
+        while i < count:
             edit = edits[i]
+            if edit.start >= end:
+                break
             i += 1
             if edit.start < start or (edit.end > end and not edit.cuts):
                 continue
@@ -85,11 +88,19 @@ class Weaver:
         words = self._text[start:end]
         if "\n" in words:
             words = words.replace("\n", " ")
-        if self._at == self._begun:
+        at = self._at
+        if at == self._begun and words[:1] in _BLANKS:
             bare = words.lstrip(_BLANKS)
             start += len(words) - len(bare)
             words = bare
-        self._piece(words, start)
+            if not words:
+                return
+        shift = start - at  # as `_piece` does it; most of the flow passes here
+        if not self._shifts or self._shifts[-1] != shift:
+            self._starts.append(at)
+            self._shifts.append(shift)
+        self._out.append(words)
+        self._at = at + len(words)
 
     def _apply(self, edit: Edit) -> None:
         for label, note in edit.calls:
@@ -110,7 +121,8 @@ class Weaver:
 
     def close(self, kind: Kind, level: int = 0, label: str = "", page: int = 0) -> int:
         """Ends the passage made since the last one; returns its index, or -1 if nothing stands in it."""
-        self._trim()
+        if self._out and self._out[-1][-1] in _BLANKS:
+            self._trim()
         if self._at == self._begun:
             return -1
         self._passages.append(Passage(self._begun, self._at, kind, level, label, page))
@@ -122,8 +134,6 @@ class Weaver:
 
     def _trim(self) -> None:
         """Takes blanks off the end of the passage, and brings marks that stood behind them forward."""
-        if not self._out or self._out[-1][-1] not in _BLANKS:
-            return
         while self._at > self._begun and self._out[-1][-1] in _BLANKS:
             words = self._out.pop()
             bare = words.rstrip(_BLANKS)
