@@ -21,6 +21,7 @@ from averment.extract.citations.fields.links import mark_links
 from averment.extract.citations.fields.parts import parts_of
 from averment.extract.citations.fields.phrases import read_interview, read_phrase
 from averment.extract.citations.fields.quotes import has_marks, mark_quotes
+from averment.extract.citations.fields.signals import TALK, VERSUS
 from averment.extract.citations.fields.tidy import tidy
 from averment.model.citation import Back, Source
 from averment.vocab.plain import plain
@@ -34,7 +35,6 @@ _PLACES = re.compile(
     r"\b(?:paras?|paragraphs?|pp?|pages?|arts?|articles?|parrs?|chap|annex|sect?|section|and|par|add|corr|rev)\b\.?"
 )
 _NOT_WORDS = re.compile(r"[^\W\d_]{3,}")
-_VERSUS = (" v ", " v. ", " vs", " c. ", " contra ")
 _STYLED = ("in re", "re ", "matter", "in the matter", "ex parte", "case", "caso", "affaire")
 _LONGEST = 1600
 """Words beyond this many characters are no citation; what lies behind is not read."""
@@ -55,11 +55,10 @@ def read_work(words: str, language: str = "en") -> Source | Back | None:
     text = tidy(words[:_LONGEST])
     if not text:
         return None
-    base = plain(text)
-    back = read_back(text, base)
+    draft = Draft(text, plain(text))
+    back = read_back(text, draft.base, draft.signals)
     if back is not None:
         return back
-    draft = Draft(text, base)
     mark_links(draft)
     _mark_symbols(draft)
     if draft.symbols and not _NOT_WORDS.search(_PLACES.sub("", draft.work)):
@@ -87,7 +86,7 @@ def _mark_symbols(draft: Draft) -> None:
 def _case(draft: Draft) -> Source | None:
     """A judgment: its parties stand before any quotation, or in one that opens the citation."""
     low = draft.base
-    if not any(map(low.__contains__, _VERSUS)) and not low.startswith(_STYLED):
+    if not (draft.signals & VERSUS or low.startswith(_STYLED)):
         return None
     limit = len(low)
     if draft.quotes:
@@ -103,7 +102,9 @@ def _in_words(draft: Draft) -> Source | None:
         return None
     text, base = draft.text, draft.base
     found = read_adopted(text, base) or read_phrase(text, base)
-    found = found or read_interview(text, base) or read_code(text, base)
+    if found is None and draft.signals & TALK:
+        found = read_interview(text, base)
+    found = found or read_code(text, base)
     return _with(draft, found) if found else None
 
 

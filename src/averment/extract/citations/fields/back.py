@@ -10,8 +10,9 @@ import re
 from functools import cache
 
 from averment.extract.citations.fields.names import weigh_name
+from averment.extract.citations.fields.signals import BACK, signals
 from averment.model.citation import Back
-from averment.vocab.works import folded, hints, one_of, works
+from averment.vocab.works import folded, one_of, works
 
 _TITLE = re.compile(r"[“\"‘'«]\s*([^“”\"«»]{3,120}?)\s*[”\"’'»](?!\w)")
 _SPLIT = re.compile(r"\s*(?:;|&|\band\b|\by\b|\bet\b(?! al)|,)\s*")
@@ -23,15 +24,15 @@ _LONGEST = 300
 _ELSEWHERE = ("above", "below", "infra")
 
 
-def read_back(text: str, base: str) -> Back | None:
-    """The reference back that these words make, or `None`.
+def read_back(text: str, base: str, told: int | None = None) -> Back | None:
+    """The reference back that these words make, or `None`; `told` are the signals in them, if known already.
 
     >>> from averment.vocab.plain import plain
     >>> read_back("Okello (n 4) 12", plain("Okello (n 4) 12"))
     Back(kind='note', names=['Okello'], title=None, year=None, note='4')
     """
-    starts, inside = _signs()
-    if len(text) > _LONGEST or not (base.startswith(starts) or any(map(base.__contains__, inside))):
+    told = signals(base) if told is None else told
+    if len(text) > _LONGEST or not (told & BACK or base.startswith(_starts())):
         return None
     if match := _ibid().match(base):
         return _after_ibid(base, match.end())
@@ -96,8 +97,8 @@ def _letters(words: str) -> bool:
 
 
 @cache
-def _signs() -> tuple[tuple[str, ...], tuple[str, ...]]:
-    return folded(works().back.starts), hints(works().back.hints)
+def _starts() -> tuple[str, ...]:
+    return folded(works().back.starts)
 
 
 @cache

@@ -11,9 +11,10 @@ from functools import cache
 from averment.extract.citations.fields.dates import Date
 from averment.extract.citations.fields.draft import DATE, GONE, Draft
 from averment.extract.citations.fields.names import weigh_name
+from averment.extract.citations.fields.signals import UNDATED
 from averment.vocab.persons import given_names
 from averment.vocab.publishers import known_plain
-from averment.vocab.works import ORGANISATION, cues, folded, one_of, works
+from averment.vocab.works import ORGANISATION, cues, one_of, works
 
 _NAME_BEFORE = re.compile(r"(?:\A|[,;&]\s|\sand\s)([^,;&]{2,40})\Z")
 _LOCATED = re.compile(
@@ -115,18 +116,13 @@ def _is_body(words: str) -> bool:
 
 
 def _mark_undated(draft: Draft) -> None:
-    if not any(map(draft.base.__contains__, _hints())):
+    if not draft.signals & UNDATED:
         return
     for match in _undated().finditer(draft.work):
         if draft.begins_at(match.start()) and draft.ends_at(match.end()):
             draft.mask(match.start(), match.end(), DATE)
             draft.undated = True
             return
-
-
-@cache
-def _hints() -> tuple[str, ...]:
-    return folded(works().dates.undated_hints)
 
 
 @cache

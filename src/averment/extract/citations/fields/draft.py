@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from averment.extract.citations.fields.dates import Date, dates_in
+from averment.extract.citations.fields.signals import signals
 
 ADDRESS, SYMBOL, DATE, IMPRINT, EDITOR, VOLUME, GONE, KIND = "\x01\x02\x03\x04\x05\x06\x07\x08"
 OPEN, CLOSE = "\x0e\x0f"
@@ -30,12 +31,26 @@ class Imprint(NamedTuple):
 class Draft:
     """The state of one reading; `work` changes, `text` and its folded form `base` do not."""
 
-    __slots__ = ("_dates", "base", "chosen", "imprints", "index", "quotes", "symbols", "text", "undated", "url", "work")
+    __slots__ = (
+        "_dates",
+        "base",
+        "chosen",
+        "imprints",
+        "index",
+        "quotes",
+        "signals",
+        "symbols",
+        "text",
+        "undated",
+        "url",
+        "work",
+    )
 
     def __init__(self, text: str, base: str) -> None:
         self.text = text
         self.base = base
         self.work = base
+        self.signals = signals(base)
         self.url: str | None = None
         self.symbols: list[str] = []
         self.index: str | None = None

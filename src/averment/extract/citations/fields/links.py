@@ -9,7 +9,8 @@ import re
 from functools import cache
 
 from averment.extract.citations.fields.draft import ADDRESS, GONE, Draft
-from averment.vocab.works import folded, hints, one_of, works
+from averment.extract.citations.fields.signals import VISIT
+from averment.vocab.works import folded, one_of, works
 
 _FROM = re.compile(r",? (?:from|de|sur|at)\b:?")
 _DOMAIN = re.compile(r"[<(\[]?((?:[a-z0-9-]{1,40}\.){1,4}[a-z]{2,6}/[^\s])")
@@ -30,7 +31,7 @@ def mark_links(draft: Draft) -> None:
                 draft.mask(end, end + 1, GONE)
     elif "/" in base:
         _mark_bare(draft)
-    if any(map(base.__contains__, _hints())):
+    if draft.signals & VISIT:
         _mark_visits(draft)
 
 
@@ -93,11 +94,6 @@ def _leads() -> tuple[str, ...]:
     """The words that lead to an address, the longest first."""
     words = works().dates.at
     return folded([*words, *(f"{word} on" for word in words)])
-
-
-@cache
-def _hints() -> tuple[str, ...]:
-    return hints(works().dates.visit_hints)
 
 
 @cache

@@ -13,7 +13,7 @@ from averment.extract.citations.fields.dates import dates_in
 from averment.model.citation import Source
 from averment.vocab.plain import plain
 from averment.vocab.publishers import known_plain, places
-from averment.vocab.works import GENRE, ORGANISATION, cues, folded, hints, one_of, works
+from averment.vocab.works import GENRE, ORGANISATION, cues, folded, one_of, works
 
 _WORD = re.compile(r"[^\W\d_]+")
 _MADE_BY = re.compile(r"\s(?:by|from|de|du|del|par|por|of)\s(?:the\s|la\s|el\s|le\s|l['’])?(?=[A-ZÀ-Þ])")
@@ -48,7 +48,7 @@ def read_interview(text: str, base: str) -> Source | None:
 
     The title is the words up to the place and date; who held it is the publisher, if an organisation is named for it.
     """
-    match = _talk().match(base) if any(map(base.__contains__, _talk_hints())) else None
+    match = _talk().match(base)
     if match is None:
         return None
     dates = [date for date in dates_in(base) if date.start > match.end()]
@@ -167,11 +167,6 @@ def _asks() -> re.Pattern[str]:
 @cache
 def _sent() -> re.Pattern[str]:
     return re.compile(rf"{one_of(works().phrases.sent)}s?\s")
-
-
-@cache
-def _talk_hints() -> tuple[str, ...]:
-    return hints(works().phrases.talks)
 
 
 @cache
