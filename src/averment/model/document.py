@@ -14,12 +14,15 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import Literal
 
 from msgspec import Struct
 
 from averment.model.finding import Finding
 
+_start = attrgetter("start")
+_offset = attrgetter("offset")
 Span = tuple[int, int]
 """`[start, end)` in Unicode code points."""
 
@@ -183,11 +186,3 @@ class Matter(Struct, frozen=True):
     def flow(self) -> Flow:
         """The document's flow."""
         return self.document.flow
-
-
-def _start(passage: Passage) -> int:
-    return passage.start
-
-
-def _offset(place: Place) -> int:
-    return place.offset

@@ -25,7 +25,7 @@ _LEFT = re.compile(
 )
 _LEFT_REACH = 130
 _NUMBER_REACH = 60
-_ANY = re.compile(r"[0-9]| [IVXLC]+ ")
+_ANY = re.compile(r"[0-9 ](?:(?<=[0-9])|[IVXLC]+ )")
 _RIGHT = re.compile(
     rf"(?:\s\([A-Z][A-Za-z-]{{1,12}}\))?(?:['’]s)?(,?\s|\s?\(){_WORD}\s?({NUMBERS}){_WITHIN}{{0,3}}(?![\w/])(?:\))?"
 )
@@ -49,6 +49,9 @@ _LINKS = (
     "its ",
     "their ",
     "s ",
+    "UN ",
+    "ILO ",
+    "European ",
 )
 
 
@@ -61,7 +64,7 @@ class Part(NamedTuple):
 
 def before(text: str, low: int, at: int) -> Part | None:
     """The parts named before an instrument that begins at `at`, looking no further back than `low`."""
-    if not text.endswith(_LINKS, low, at) and not text.endswith(("UN ", "ILO ", "European "), low, at):
+    if not text.endswith(_LINKS, low, at):
         return None
     if _ANY.search(text, max(low, at - _NUMBER_REACH), at) is None:
         return None

@@ -11,7 +11,6 @@ from functools import cache
 from averment.vocab.instruments import Naming, laws
 from averment.vocab.lexicon import fold
 
-_TOKEN = re.compile(r"\S+")
 _MOST_BACK, _MOST_FORWARD = 16, 34
 _BACK_REACH = 180
 _OPENING = "(\"'“‘«[*_"
@@ -30,22 +29,25 @@ def back(text: str, low: int, at: int, words: Naming) -> int:
     if not last or not (last[0].isupper() or last[0].isdigit() or last[-1] == ")"):
         return at
     low = max(low, at - _BACK_REACH)
-    tokens = [(m.start(), m.group()) for m in _TOKEN.finditer(text, low, at)]
-    begin = at
+    tokens = text[low:at].split()
+    begin = start = at
     index = len(tokens) - 1
     while index >= 0 and len(tokens) - index <= _MOST_BACK:
-        start, token = tokens[index]
+        token = tokens[index]
+        start = text.rfind(token, low, start)
         if token.endswith(")"):
             group = _group(tokens, index)
             if group is None:
                 break
-            begin, index = tokens[group][0], group - 1
+            for inside in reversed(tokens[group:index]):
+                start = text.rfind(inside, low, start)
+            begin, index = start, group - 1
             continue
         bare = token.lstrip(_OPENING)
         if not bare or _stops(token) or _owner(bare, words) or (bare in words.outside and _opens(tokens, index)):
             break
         if _YEAR.match(bare):
-            before = fold(tokens[index - 1][1]) if index else ""
+            before = fold(tokens[index - 1]) if index else ""
             if begin < at + 1 and before.lstrip("(") not in words.before_year:
                 begin = start + len(token) - len(bare)
             break
@@ -64,19 +66,19 @@ def _stops(token: str) -> bool:
     return token[-1] in ",;:!?" or (token[-1] == "." and token.count(".") == 1 and len(token) > 3)
 
 
-def _group(tokens: list[tuple[int, str]], index: int) -> int | None:
+def _group(tokens: list[str], index: int) -> int | None:
     """The index of the token that opens the bracket which the token at `index` closes, if it holds part of a name."""
     for opener in range(index, max(-1, index - 9), -1):
-        at = tokens[opener][1].find("(")
+        at = tokens[opener].find("(")
         if at >= 0:
-            inside = tokens[opener][1][at + 1 : at + 2]
+            inside = tokens[opener][at + 1 : at + 2]
             return opener if inside.isupper() and at == 0 and opener else None
     return None
 
 
-def _opens(tokens: list[tuple[int, str]], index: int) -> bool:
+def _opens(tokens: list[str], index: int) -> bool:
     """Whether a word like "The" or "Their" opens a sentence or a phrase here, rather than standing inside a name."""
-    before = tokens[index - 1][1] if index else ""
+    before = tokens[index - 1] if index else ""
     return not before or before[-1] in ".:;!?," or not (before[0].isupper() or fold(before) in _LINKS)
 
 
@@ -86,12 +88,12 @@ def _owner(word: str, words: Naming) -> bool:
     return folded.endswith(("'s", "s'")) and folded not in words.possessive
 
 
-def _links(tokens: list[tuple[int, str]], index: int, words: Naming) -> bool:
+def _links(tokens: list[str], index: int, words: Naming) -> bool:
     """Whether a small word in a name leads on to more of the name before it."""
-    word = fold(tokens[index][1])
-    before = tokens[index - 1][1] if index else ""
+    word = fold(tokens[index])
+    before = tokens[index - 1] if index else ""
     if word in ("the", "la", "le", "el", "los", "las", "les"):
-        earlier = tokens[index - 2][1] if index > 1 else ""
+        earlier = tokens[index - 2] if index > 1 else ""
         return fold(before) in _LINKS and earlier.lstrip(_OPENING) in words.of_the
     if word in ("and", "or", "&", "et", "y"):
         return fold(before.rstrip(",")) not in heads() and before[:1].isupper()
@@ -100,9 +102,11 @@ def _links(tokens: list[tuple[int, str]], index: int, words: Naming) -> bool:
 
 def forward(text: str, at: int, words: Naming) -> int:
     """Where the name that goes on at `at` ends: behind its last word with a capital; `at` if none follows."""
-    tokens = [(m.start(), m.group()) for m in _TOKEN.finditer(text, at, min(len(text), at + 320))][:_MOST_FORWARD]
-    end = at
-    for index, (start, token) in enumerate(tokens):
+    tokens = text[at : at + 320].split(None, _MOST_FORWARD)[:_MOST_FORWARD]
+    end = after = at
+    for index, token in enumerate(tokens):
+        start = text.find(token, after)
+        after = start + len(token)
         bare = token.strip(_CLOSING)
         if "\n" in text[end:start] or not bare or bare[0] in "([":
             break
@@ -115,21 +119,21 @@ def forward(text: str, at: int, words: Naming) -> int:
     return end
 
 
-def _enumerates(tokens: list[tuple[int, str]], index: int) -> bool:
+def _enumerates(tokens: list[str], index: int) -> bool:
     """Whether a comma stands inside a name that lists its subjects: "on Economic, Social and Cultural Rights"."""
-    if tokens[index][1][-1] != "," or tokens[index][1][-2:-1] == ")":
+    if tokens[index][-1] != "," or tokens[index][-2:-1] == ")":
         return False
-    ahead = [token for _, token in tokens[index + 1 : index + 4]]
+    ahead = tokens[index + 1 : index + 4]
     joint = next((at for at, token in enumerate(ahead) if token in ("and", "or")), 0)
     return 0 < joint < len(ahead) - 1 and all(token[0].isupper() for token in (*ahead[:joint], ahead[joint + 1]))
 
 
-def _other_name(tokens: list[tuple[int, str]], index: int, words: Naming) -> bool:
+def _other_name(tokens: list[str], index: int, words: Naming) -> bool:
     """Whether "and" opens another name: one with a head of its own before the first mark, "its", or no capital."""
     ahead = tokens[index + 1 : index + 9]
-    if not ahead or fold(ahead[0][1]) in ("its", "their", "other", "all"):
+    if not ahead or fold(ahead[0]) in ("its", "their", "other", "all"):
         return True
-    for _, token in ahead:
+    for token in ahead:
         bare = token.strip(_CLOSING)
         if fold(bare) in heads():
             return True
@@ -147,8 +151,11 @@ def loosely(text: str, at: int, words: Naming) -> int:
     one in small letters ("loi relative au renseignement") before a mark, a verb, or another name.
     """
     end, capital, plain = at, False, 0
-    tokens = [(m.start(), m.group()) for m in _TOKEN.finditer(text, at, min(len(text), at + 260))][:_MOST_FORWARD]
-    for index, (start, token) in enumerate(tokens):
+    tokens = text[at : at + 260].split(None, _MOST_FORWARD)[:_MOST_FORWARD]
+    after = at
+    for index, token in enumerate(tokens):
+        start = text.find(token, after)
+        after = start + len(token)
         bare = token.strip(_CLOSING)
         folded = fold(bare)
         if not bare or "\n" in text[end:start] or token[0] in "([«“" or folded in words.breaks:
@@ -172,13 +179,13 @@ _CLOSING = "\"'”’»*_,;:.)"
 _MOST_PLAIN = 6
 
 
-def _other_head(tokens: list[tuple[int, str]], index: int) -> bool:
-    return any(fold(token.strip(_CLOSING)) in heads() for _, token in tokens[index + 1 : index + 3])
+def _other_head(tokens: list[str], index: int) -> bool:
+    return any(fold(token.strip(_CLOSING)) in heads() for token in tokens[index + 1 : index + 3])
 
 
-def _capital_ahead(tokens: list[tuple[int, str]], index: int) -> bool:
+def _capital_ahead(tokens: list[str], index: int) -> bool:
     """Whether a small word stands between capitals of a name: "otras Formas"."""
-    return bool(tokens[index + 1 :]) and tokens[index + 1][1][:1].isupper() and tokens[index][1][-1].isalpha()
+    return bool(tokens[index + 1 :]) and tokens[index + 1][:1].isupper() and tokens[index][-1].isalpha()
 
 
 @cache
