@@ -5,7 +5,9 @@ Holds values only.
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from msgspec import Struct
 
 from averment.model.citation import Form
 
@@ -13,7 +15,7 @@ How = Literal["after", "opens", "within"]
 """How a citation stands to its text: after it (a bracket, a note mark), before it ("According to ..."), or in it."""
 
 
-class Named(NamedTuple):
+class Named(Struct, frozen=True, order=True, gc=False):
     """One source named: the words `[start, end)` that name it, the form, a link's address, the locator if known.
 
     `entry` is the passage of a list of works that the words call, or -1. `said` is what they stand for where they
@@ -30,7 +32,7 @@ class Named(NamedTuple):
     sure: bool = True
 
 
-class Anchor(NamedTuple):
+class Anchor(Struct, frozen=True, order=True, gc=False):
     """A place `[start, end)` in the running text that calls sources, the sources, and the label of their note.
 
     `how` is `None` for sources that no text calls.

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
+
 from averment.extract.citations.anchors import Anchor, Named
 from averment.extract.citations.evidence import Sources
 from averment.extract.citations.pieces import Piece, pieces_in
@@ -92,7 +94,7 @@ def _named(of: Sources, found: Sequence[Piece], links: Sequence[Link]) -> list[N
         elif (link.end - link.start) * 2 >= named[whole].end - named[whole].start or _located(of, link, named[whole]):
             named[whole] = Named(link.start, link.end, "link", link.url)
         else:
-            named[whole] = named[whole]._replace(url=link.url)
+            named[whole] = replace(named[whole], url=link.url)
     return sorted(named) if links else named
 
 

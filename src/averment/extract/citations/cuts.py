@@ -35,7 +35,7 @@ def parts_of(of: Sources, start: int, end: int, *, note: bool) -> list[tuple[int
     if "/" in low:
         cuts += _symbols(of, start, end)
     cuts += joints(of, start, end)
-    rows = low.count("20") + low.count("19") > 1
+    rows = low.count("0") + low.count("9") > 1 and low.count("20") + low.count("19") > 1
     if not cuts:
         return _joined(of, start, end) if rows else [(start, end)]
     cuts.sort()

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from msgspec.structs import replace
+
 from averment.extract.citations.anchors import Anchor, Named
 from averment.extract.citations.endings import YEAR
 from averment.extract.citations.evidence import Sources
@@ -107,8 +109,8 @@ def with_entries(anchors: Iterable[Anchor], listed: Listed) -> Iterator[Anchor]:
         for named in anchor.named:
             words = named.said.lower() or listed.of.folded[named.start : named.end]
             entry = listed.entry(words) if named.form == "short" else NONE
-            tied.append(named._replace(entry=entry) if entry >= 0 else named)
-        yield anchor._replace(named=tuple(tied))
+            tied.append(replace(named, entry=entry) if entry >= 0 else named)
+        yield replace(anchor, named=tuple(tied))
 
 
 def paged(of: Sources, start: int, end: int, listed: Listed) -> Iterator[Anchor]:

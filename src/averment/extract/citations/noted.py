@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from averment.extract.citations.anchors import Anchor, Named
 from averment.extract.citations.brackets import bracketed
 from averment.extract.citations.comments import comment
@@ -108,7 +110,7 @@ def _in_note(of: Sources, passage: Passage) -> tuple[Named, ...]:
         return tuple(
             Named(p.start, p.end, "ibid" if p.shape == "back" else "note", said=p.said, sure=not p.bare) for p in found
         )
-    return tuple(named._replace(form="note") for anchor in bracketed(of, start, end) for named in anchor.named)
+    return tuple(replace(named, form="note") for anchor in bracketed(of, start, end) for named in anchor.named)
 
 
 def _entry(of: Sources, passage: Passage) -> tuple[Named, ...]:

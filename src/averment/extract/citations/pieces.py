@@ -6,7 +6,9 @@ Knows how sources are strung together. It must not know where the bracket or not
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from averment.extract.citations.comments import comment, without_comments
 from averment.extract.citations.cuts import LONGEST, parts_of
@@ -21,7 +23,7 @@ _YEAR = re.compile(rf"{YEAR}[a-z]?")
 _SMALL = frozenset(["&", "and", "of", "the", "de", "for", "et", "y", "la"])
 
 
-class Piece(NamedTuple):
+class Piece(Struct, frozen=True, gc=False):
     """One source in a bracket or note: `[start, end)` in the flow, its shape, whether only its place says it is one.
 
     `said` is what it stands for where that is more than it prints: of "Ali, 2010, 2012" the second is "Ali, 2012".
@@ -53,12 +55,12 @@ def pieces_in(of: Sources, start: int, end: int, *, note: bool = False) -> list[
             piece = None
         if piece is None:
             if found and _NUMBERS.match(of.text, left, right):
-                found[-1] = found[-1]._replace(end=trimmed(of, found[-1].start, right))
+                found[-1] = replace(found[-1], end=trimmed(of, found[-1].start, right))
             held = (begin if held is None else held) if not led and _names_alone(of.text[begin:right]) else None
         elif piece.shape == "link" and led and found and _takes_address(of, found[-1]):
-            found[-1] = found[-1]._replace(end=piece.end)
+            found[-1] = replace(found[-1], end=piece.end)
         else:
-            found += _by_year(of, piece if held is None or led or piece.shape == "back" else piece._replace(start=held))
+            found += _by_year(of, piece if held is None or led or piece.shape == "back" else replace(piece, start=held))
             held = None
     return found
 
