@@ -60,8 +60,8 @@ def head_after(scene: Scene, at: int, one: bool = False, scaled: bool = False) -
     match = _PHRASE.match(scene.folded, at)
     if match is None:
         return None
-    words = match.group(1).split()
-    start = match.start(1)
+    words = match[1].split()
+    start = at + 1
     if scaled and words[0] in ("de", "d'") and len(words) > 1:
         start, words = start + len(words[0]) + 1, words[1:]
     elif scaled and words[0].startswith("d'"):
@@ -73,7 +73,7 @@ def head_after(scene: Scene, at: int, one: bool = False, scaled: bool = False) -
     if index < 0:
         return _people(scene, start, words)
     noun = words[index]
-    end = start + len(" ".join(words[: index + 1]))
+    end = start + (len(noun) if index == 0 else len(" ".join(words[: index + 1])))
     kind = scene.nouns.singulars.get(noun) if one else _kind(scene, noun, end - len(noun))
     return Head(start, end, noun, kind) if kind else None
 
@@ -142,7 +142,7 @@ def _singular(words: list[str], nouns: Counting) -> int:
 
 
 def _looks_plural(word: str) -> bool:
-    return len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is", "'s", "ous"))
+    return word[-1] == "s" and len(word) > 3 and not word.endswith(("ss", "us", "is", "'s", "ous"))
 
 
 def partitive(scene: Scene, at: int) -> Head | None:

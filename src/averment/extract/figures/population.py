@@ -14,13 +14,15 @@ _PLACE = re.compile(
     r"[A-Z][\w’'-]*(?:(?: |, | and | et | y | of the | of )[A-Z][\w’'-]*){0,4}"
 )
 _MOST_WORDS = 9
+_PLACED = (" of ", " in ", " from ", " de ", " du ", " des ", " del ", " en ", " au ", " à ")
+"""What `_PLACE` may begin with, looked for before it."""
 
 
 def population_of(scene: Scene, draft: Draft) -> str | None:
     """The phrase after "of" for a share, the counted noun with what belongs to it for a count; `None` for the rest."""
     if draft.of is not None:
         start, end = draft.of
-        if place := _PLACE.match(scene.text, end):
+        if scene.folded.startswith(_PLACED, end) and (place := _PLACE.match(scene.text, end)):
             end = place.end()
         return scene.text[start:end]
     if draft.noun:

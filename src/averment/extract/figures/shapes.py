@@ -144,7 +144,7 @@ def _rate(scene: Scene, left: Left, span: Span, match: re.Match[str], head: Head
 
 def _age(scene: Scene, left: Left, span: Span, head: Head | None) -> Draft | None:
     """A bare number made an age by the words before it: "aged 34", "ages 14 to 15", "a girl under 16", "under-16s"."""
-    hedge = left.hedge or (left.opener if span.high else None)
+    hedge = left.hedge or (left.opener if span.high is not None else None)
     if hedge is None or not hedge.age or not 1 <= (span.high or span.low).value <= 120:
         return None
     end = span.end

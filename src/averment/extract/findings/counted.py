@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from averment.model.claim import Figure
 from averment.vocab.units import hedge_words
 
@@ -16,12 +18,17 @@ def number(figure: Figure) -> float:
 
 def is_rough(figure: Figure) -> bool:
     """Whether a hedge makes the number a rough one."""
-    return figure.hedge is not None and not hedge_words()[0].isdisjoint(figure.hedge.split())
+    return figure.hedge is not None and _tells(figure.hedge, 0)
 
 
 def is_open(figure: Figure) -> bool:
     """Whether a hedge leaves the number open upwards: "at least 20"."""
-    return figure.hedge is not None and not hedge_words()[1].isdisjoint(figure.hedge.split())
+    return figure.hedge is not None and _tells(figure.hedge, 1)
+
+
+@lru_cache(256)
+def _tells(hedge: str, which: int) -> bool:
+    return not hedge_words()[which].isdisjoint(hedge.split())
 
 
 def plain(figure: Figure) -> str:

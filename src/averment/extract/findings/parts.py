@@ -61,7 +61,7 @@ def _bracketed(matter: Matter, figures: tuple[Figure, ...], index: int) -> list[
     """The counts of persons in a bracket right behind a count of persons, if there are two or more in a row."""
     whole = figures[index]
     parts: list[Figure] = []
-    if whole.unit != "person" or matter.folded[whole.span[1] : whole.span[1] + 2] != " (":
+    if whole.unit != "person" or not matter.folded.startswith(" (", whole.span[1]):
         return parts
     at = whole.span[1] + 2
     for part in figures[index + 1 : index + 9]:

@@ -46,8 +46,10 @@ def can_give(share: float, decimals: int, group: int) -> bool:
     (False, True, True)
     """
     half = 0.5 / 10**decimals + 1e-9
-    nearest = share * group / 100
-    return any(abs(100 * whole / group - share) <= half for whole in (int(nearest), int(nearest) + 1) if whole <= group)
+    below = int(share * group / 100)
+    if below <= group and abs(100 * below / group - share) <= half:
+        return True
+    return below < group and abs(100 * (below + 1) / group - share) <= half
 
 
 def impossible_shares(matter: Matter, figures: tuple[Figure, ...]) -> Iterator[Finding]:
@@ -59,8 +61,9 @@ def impossible_shares(matter: Matter, figures: tuple[Figure, ...]) -> Iterator[F
             continue
         starts = starts or [s.start for s in matter.sentences]
         groups = _groups(matter, figures, index, starts)
-        fitting = _fitting(matter, share, groups) if groups else groups
-        if not fitting or any(can_give(share.value, share.decimals, int(number(g))) for g in fitting):
+        failing = [g for g in groups if not can_give(share.value, share.decimals, int(number(g)))]
+        fitting = _fitting(matter, share, groups) if failing else failing
+        if not fitting or any(g not in failing for g in fitting):
             continue
         if _ELSEWHERE.search(matter.folded, max(0, figure.span[0] - 40), figure.span[1] + 70) is None:
             yield Finding("share-impossible", "warning", figure.span, _why(share, fitting[0]))
@@ -86,7 +89,7 @@ def _groups(matter: Matter, figures: tuple[Figure, ...], index: int, starts: lis
     before = matter.sentences[sentence - 1] if sentence else here
     low = before.start if before.passage == here.passage else here.start
     near = figures[max(0, index - 8) : index + 6]
-    groups = [g for g in near if low <= g.span[0] < here.end and _is_group(g)]
+    groups = [g for g in near if g.unit in COUNTED and low <= g.span[0] < here.end and _is_group(g)]
     if not groups or figure.population is None or _KNOWN.search(fold(figure.population)):
         return groups
     return [g for g in groups if g.span[0] >= here.start and _is_whole(matter, g)]
@@ -140,10 +143,12 @@ def large_shares(matter: Matter, figures: tuple[Figure, ...]) -> Iterator[Findin
             continue
         if figure.value > 100 and _is_of_group(matter, figure):
             yield _above(figure.span, f"{figure.value:g}% of a group is more than all of it")
-        joined = row and _in_one_bracket(matter, row[-1], figure)
-        row = [*row, figure] if joined else [figure]
+        if not row or not _in_one_bracket(matter, row[-1], figure):
+            row = [figure]
+            continue
+        row.append(figure)
         total = sum(number(f) for f in row)
-        if len(row) > 1 and total > 100 + 0.5 * len(row) and _closes(matter, figure):
+        if total > 100 + 0.5 * len(row) and _closes(matter, figure):
             told = " + ".join(f"{number(f):g}" for f in row)
             yield _above((row[0].span[0], figure.span[1]), f"{told} = {total:g}, more than 100 per cent")
 
@@ -162,10 +167,12 @@ def _is_of_group(matter: Matter, figure: Figure) -> bool:
 
 def _in_one_bracket(matter: Matter, first: Figure, second: Figure) -> bool:
     """Whether two shares follow one another in a bracket, parted by commas only: "(60% women, 45% men)"."""
+    if second.span[0] - first.span[1] >= 40:
+        return False
     between = matter.folded[first.span[1] : second.span[0]]
     opened = matter.folded.rfind("(", max(0, first.span[0] - 80), first.span[0])
     closed = matter.folded.rfind(")", max(0, first.span[0] - 80), first.span[0])
-    return opened > closed and len(between) < 40 and ")" not in between and "," in between
+    return opened > closed and ")" not in between and "," in between
 
 
 def _closes(matter: Matter, last: Figure) -> bool:
