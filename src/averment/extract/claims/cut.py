@@ -60,8 +60,9 @@ def pieces(matter: Matter, mentions: tuple[Mention, ...], requests: tuple[Reques
     asked = _Window((request.start, request.end, i) for i, request in enumerate(requests))
     aside = _aside(matter.document.language)
     found: list[Piece] = []
+    over_standing, over_backed, over_asked = standing.over, backed.over, asked.over
     for start, end, passage in _stretches(matter, mentions, starts):
-        near, marks, taken = standing.over(start, end), backed.over(start, end), asked.over(start, end)
+        near, marks, taken = over_standing(start, end), over_backed(start, end), over_asked(start, end)
         stop = text[end - 1]
         if (
             not near
@@ -74,10 +75,10 @@ def pieces(matter: Matter, mentions: tuple[Mention, ...], requests: tuple[Reques
             continue
         for begin, finish in _parts(text, start, end, near, marks):
             part = (begin, finish)
-            for left, right in _outside(text, begin, finish, asked.over(begin, finish), aside) if taken else (part,):
+            for left, right in _outside(text, begin, finish, over_asked(begin, finish), aside) if taken else (part,):
                 if right - left >= LEAST:
                     rest = bool(taken) and (left, right) != part
-                    cites = _behind(left, right, backed.over(left, right)) if marks else ()
+                    cites = _behind(left, right, over_backed(left, right)) if marks else ()
                     found.append(Piece(left, right, passage, cites, rest, stop if right >= end - 1 else ","))
     return found
 
@@ -126,6 +127,8 @@ class _Window:
     def over(self, start: int, end: int) -> list[tuple[int, int, int]]:
         """Those that overlap `[start, end)`; no start may come before one asked for earlier."""
         order, at, size = self._order, self._at, self._size
+        if at == size or order[at][0] >= end:
+            return []
         floor = start - self._longest
         while at < size and order[at][0] < floor:
             at += 1
@@ -148,7 +151,8 @@ def _behind(start: int, end: int, marks: list[tuple[int, int, int]]) -> tuple[in
         shared = min(end, high) - max(start, low)
         if shared > 0 and 2 * shared >= min(end - start, high - low):
             kept.append(index)
-    kept.sort()
+    if len(kept) > 1:
+        kept.sort()
     return tuple(kept)
 
 
@@ -181,12 +185,8 @@ def _parts(
 
 def _cuts(start: int, end: int, marks: list[tuple[int, int, int]]) -> list[int]:
     """Where inside `[start, end)` the text behind a citation begins or ends."""
-    cuts = set()
-    for low, high, _ in marks:
-        if low > start and low < end:
-            cuts.add(low)
-        if high < end and high > start:
-            cuts.add(high)
+    cuts = {low for low, _, _ in marks if start < low < end}
+    cuts.update([high for _, high, _ in marks if start < high < end])
     return sorted(cuts)
 
 

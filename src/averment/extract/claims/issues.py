@@ -56,17 +56,23 @@ class Spoken:
         """Adds one piece: one for an issue that it has a word for, less for one that it only hints at."""
         self.size += 1
         of, words = self.of, sign.words
+        heard = of.get
         for code in words:
-            of[code] = of.get(code, 0.0) + 1.0
+            of[code] = heard(code, 0.0) + 1.0
         for code, count in sign.hints.items():
             if code not in words:
-                of[code] = of.get(code, 0.0) + (HINTED if count == 1 else HINTED_TWICE)
+                of[code] = heard(code, 0.0) + (HINTED if count == 1 else HINTED_TWICE)
 
     def join(self, other: Spoken) -> None:
         """Adds a stretch within this one."""
+        if not self.size:
+            self.size, self.of = other.size, dict(other.of)
+            return
         self.size += other.size
+        of = self.of
+        heard = of.get
         for code, share in other.of.items():
-            self.of[code] = self.of.get(code, 0.0) + share
+            of[code] = heard(code, 0.0) + share
 
     def most(self) -> str:
         """The issue spoken of most; of equals the one whose code comes first."""
@@ -86,7 +92,11 @@ def surroundings(
     sections: dict[int | None, Spoken] = {}
     whole = Spoken()
     for passage, spoken in passages.items():
-        sections.setdefault(setting.over[passage], Spoken()).join(spoken)
+        over = setting.over[passage]
+        section = sections.get(over)
+        if section is None:
+            section = sections[over] = Spoken()
+        section.join(spoken)
     for spoken in sections.values():
         whole.join(spoken)
     given = {code: TITLE for code in title.words if code in whole.of}

@@ -24,7 +24,7 @@ def is_marked(scene: Scene, number: Number, after: Next) -> bool:
     """Whether what touches the number shows it to be a mark: "(2)", "[3]", "13:30", "5/1", "37th", "COVID-19"."""
     folded, start, end = scene.folded, number.start, number.end
     before, behind = folded[start - 1 : start], folded[end : end + 1]
-    if before == " " and behind == " ":
+    if before == behind == " ":
         return False
     if behind.isalpha() and not _unit_attached(after):
         return True
@@ -69,7 +69,7 @@ def is_dated(scene: Scene, number: Number, word: str, after: Next) -> bool:
     if not number.plain or number.value > 31:
         return False
     months = month_names()
-    if word.rstrip(".") in months or after.word in months:
+    if after.word in months or word.rstrip(".") in months:
         return True
     return after.word == "de" and scene.next(after.end).word in months
 

@@ -135,7 +135,8 @@ class Scene:
         if word in self._marks and (mark := self._mark(word, at)):
             start = self.folded.rfind(word, 0, at)
             word = self.word_before(start)
-        hedge = self._hedge(word, start)
+        known = self._hedges.get(word)
+        hedge = self._hedge(known, start) if known is not None else None
         if hedge is None:
             return Left(word, start, mark)
         begun = self.folded.rfind(hedge.phrase, 0, start)
@@ -143,10 +144,8 @@ class Scene:
             return Left(word, start, mark, None, hedge, begun)
         return Left(word, begun, mark, hedge)
 
-    def _hedge(self, word: str, at: int) -> Hedge | None:
-        hedges = self._hedges.get(word)
-        if hedges is None:
-            return None
+    def _hedge(self, hedges: list[Hedge], at: int) -> Hedge | None:
+        """The first of these hedges whose words end at `at`."""
         low = max(0, at - _HEDGE_REACH)
         before = self.folded[low:at].rstrip(" -")
         for hedge in hedges:
