@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import re
 from itertools import islice
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from averment.vocab.lexicon import fold
 
@@ -39,7 +41,7 @@ _LEAD = re.compile(
 _PAIRS = re.compile(r"(?<![\w*])(\*{1,3}|_{1,3})(?=\S)([^*_]*?\S)\1(?!\w)")
 
 
-class Line(NamedTuple):
+class Line(Struct, frozen=True, gc=False):
     """One line, or cell of one: where it stands in the text, what it says, and how it was set.
 
     `text` has no mark-up, note marks or outer blanks, `key` is `text` folded. `gap`: something blank or a rule stood
@@ -61,7 +63,7 @@ class Line(NamedTuple):
     def saying(self, text: str, *, gap: bool | None = None) -> Line:
         """The same line with other words."""
         digits = _DIGIT.search(text) is not None
-        return self._replace(text=text, key=fold(text), gap=self.gap if gap is None else gap, digits=digits)
+        return replace(self, text=text, key=fold(text), gap=self.gap if gap is None else gap, digits=digits)
 
 
 class Lines:
@@ -152,7 +154,9 @@ def _line(start: int, raw: str, gap: bool) -> Line | None:
         words = _INNER.sub("", words)
     if "*" in words or "\\" in words:
         words = words.replace("\\", "").replace("**", "").strip("*")
-    words = " ".join(words.split())
+    if "  " in words or not words.isprintable():  # else its blanks are single ones already
+        words = " ".join(words.split())
+    words = words.strip(" ")
     if not words:
         return None
     return Line(begin, end, words, fold(words), gap, level, bold, marked, star, _DIGIT.search(words) is not None)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from msgspec.structs import replace
 from rapidfuzz.fuzz import ratio
 
 from averment.extract.masthead.draft import Draft
@@ -84,7 +85,7 @@ def _read_fields(draft: Draft, lines: Lines, index: int) -> int:
             return 0
         whole = join(whole, after.text)
         if body_named(whole) or treaty_named(whole):
-            read_line(draft, line._replace(end=after.end).saying(whole), _fresh(draft))
+            read_line(draft, replace(line, end=after.end).saying(whole), _fresh(draft))
             return count
     return 0
 
