@@ -6,7 +6,6 @@ Works out once what every judge asks for; decides nothing.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from functools import cached_property
 from operator import attrgetter
 from typing import Any, NamedTuple
 
@@ -17,6 +16,7 @@ from averment.vocab.asking import LANGUAGES, Cue, Language, cues
 _TITLE = 900
 """How much of a document without a masthead is searched for the names of those who submit it."""
 _TITLE_AT_MOST = 6000
+_NOTES = ("note", "reference")
 _LET = Cue("en", "may")
 _WISHES = (
     ("May ", Cue("en", "may")),
@@ -59,10 +59,14 @@ class Ground:
         self.hits = self._hits()
 
     def _hits(self) -> dict[int, list[Hit]]:
-        """The cues of each sentence that has any, by the sentence's index; "may" only where it opens one."""
+        """The cues of each sentence that has any, by the sentence's index; "may" only where it opens one.
+
+        What stands before the body and in notes asks nothing and is left out.
+        """
         found: dict[int, list[Hit]] = {}
-        starts, sentences = self.starts, self.sentences
-        hits = [Hit(*term) for term in cues(self.language).scan(self.folded)]  # type: ignore[arg-type]
+        starts, sentences, low = self.starts, self.sentences, self.body
+        terms = cues(self.language).scan(self.folded[low : self._end()])
+        hits = [Hit(low + start, low + end, cue) for start, end, cue in terms]  # type: ignore[arg-type]
         if wishes := self._wishes():
             hits = sorted([*hits, *wishes])
         for hit in hits:
@@ -71,41 +75,28 @@ class Ground:
                 found.setdefault(at, []).append(hit)
         return found
 
+    def _end(self) -> int:
+        """Where the last passage ends that is no note or reference; these come last."""
+        return next((each.end for each in reversed(self.passages) if each.kind not in _NOTES), 0)
+
     def _wishes(self) -> list[Hit]:
         """Words that make a wish of the sentence they open: "May the Council act", "Que la Comisión actúe"."""
+        wishes = [(word, cue) for word, cue in _WISHES if cue.language in ("en", self.tongue)]
+        opening = tuple(word for word, _ in wishes)
         found = []
-        for word, cue in _WISHES:
-            if cue.language in ("en", self.tongue):
-                found += [Hit(at, at + len(word) - 1, cue) for at in self.starts if self.text.startswith(word, at)]
+        for at in self.starts:
+            if self.text.startswith(opening, at):
+                found += [Hit(at, at + len(word) - 1, cue) for word, cue in wishes if self.text.startswith(word, at)]
         found += [Hit(at + 1, at + 4, _LET) for at in _places(self.text, " let ") if self.text[at - 1] in ":;" and at]
-        return found
-
-    @cached_property
-    def _marks(self) -> list[tuple[int, int]]:
-        """Each quotation mark: where it stands, and the depth after it (straight ones open and close in turn)."""
-        found, depth, at = [], 0, self.folded.find('"')
-        while at >= 0:
-            depth = 1 - depth
-            found.append((at, depth))
-            at = self.folded.find('"', at + 1)
-        return found
-
-    @cached_property
-    def _guillemets(self) -> list[tuple[int, int]]:
-        found, depth = [], 0
-        for at in sorted([*_places(self.folded, "«"), *_places(self.folded, "»")]):
-            depth = 1 if self.folded[at] == "«" else 0
-            found.append((at, depth))
         return found
 
     def quoted(self, low: int, at: int) -> bool:
         """Whether `at` stands inside quotation marks opened since `low`."""
         low = max(low, at - 4000)
-        straight = bisect_left(self._marks, (at, 0)) - bisect_left(self._marks, (low, 0))
-        if straight % 2:
+        if self.folded.count('"', low, at) % 2:
             return True
-        last = bisect_left(self._guillemets, (at, 0)) - 1
-        return last >= 0 and self._guillemets[last][0] >= low and self._guillemets[last][1] == 1
+        opened = self.folded.rfind("«", low, at)
+        return opened >= 0 and self.folded.rfind("»", opened, at) < 0
 
     def in_passage(self, index: int) -> range:
         """The indices of the sentences of a passage."""
