@@ -17,9 +17,9 @@ Span = tuple[int, int]
 _TOKEN = re.compile(r"[\w-]+(?:\.[\w-]+)*|[,;:(]")
 _SEARCHED = 100_000
 """How much of a text is searched for other places of a name."""
-_JOINT = re.compile(
-    r",? (?:and/or|and all|and|as well as|along with|together with|or|et|ainsi que|ou|así como|y|e|o) |, ?|; ?"
-)
+_AND = r"(?:and/or|and all|and|as well as|along with|together with|or|et|ainsi que|ou|así como|y|e|o) "
+_JOINT = re.compile(rf"[ ,;](?:(?<= ){_AND}|(?<=,)(?: {_AND}| ?)|(?<=;) ?)")
+"""What joins two in a list; begun with a set of marks, so that most places are passed over fast."""
 _ADDED = re.compile(
     r"(?:in|as|under|through|with|at|by|including|especially|particularly|notably|once|without|pursuant|which|who|where|upon"
     r"|whose|when|if|during|until|starting|beginning|consistent|following|alongside|not|on|for|bearing|acting|given|also"

@@ -22,7 +22,9 @@ _TO_ANY = re.compile(r" to (?!the |a |an |all |its |their |this |these |that |an
 _NOT_TO = re.compile(
     r"\b(?:access|right|rights|according|due|prior|contrary|relating|related|responses?|respect|approach)$"
 )
-_STOP = re.compile(r":|;| that | for | is | are | in order | so that |, (?:as well as to|and to)|\.$")
+_STOP = re.compile(
+    r"[:; ,.](?:(?<=[:;])|(?<= )(?:that|for|is|are|in order|so that) |(?<=,) (?:as well as to|and to)|(?<=\.)$)"
+)
 _THINGS = re.compile(
     r"(?:(?:\w+ ){0,3}(?:things?|requests?|steps?|actions?|points?|favours?|questions?) )?(?:of|from) "
 )
