@@ -163,7 +163,10 @@ def _parts(
 
     Each without what does not belong to it at its ends, if enough is left.
     """
-    cuts = _cuts(start, end, marks)
+    if not near and not marks:
+        stretch = _trimmed(text, start, end)
+        return [stretch] if stretch[1] - stretch[0] >= LEAST else []
+    cuts = _cuts(start, end, marks) if marks else []
     holes = _holes(text, start, end, near)
     holes.append((end, end))
     at, size = 0, len(cuts)
@@ -185,9 +188,13 @@ def _parts(
 
 def _cuts(start: int, end: int, marks: list[tuple[int, int, int]]) -> list[int]:
     """Where inside `[start, end)` the text behind a citation begins or ends."""
-    cuts = {low for low, _, _ in marks if start < low < end}
-    cuts.update([high for _, high, _ in marks if start < high < end])
-    return sorted(cuts)
+    cuts: set[int] = set()
+    for low, high, _ in marks:
+        if start < low < end:
+            cuts.add(low)
+        if start < high < end:
+            cuts.add(high)
+    return sorted(cuts) if len(cuts) > 1 else list(cuts)
 
 
 def _holes(text: str, start: int, end: int, near: list[tuple[int, int, int]]) -> list[tuple[int, int]]:

@@ -47,9 +47,12 @@ def find_figures(
         if draft is not None:
             scene.found.append(draft)
             scene.done = draft.end
+    flow = matter.flow
     return tuple(
-        Figure(f"f{i}", _whole(matter.flow, d), d.value, d.unit, population_of(scene, d), None, d.hedge)
-        for i, d in enumerate(scene.found, 1)
+        [
+            Figure(f"f{i}", _whole(flow, d), d.value, d.unit, population_of(scene, d), None, d.hedge)
+            for i, d in enumerate(scene.found, 1)
+        ]
     )
 
 

@@ -87,12 +87,11 @@ class Scene:
         self.said = speech(self.language)
         self.units = units(self.language)
         self.around = around(self.language)
-        self.joints = frozenset(map(fold, (*self.said.range, *self.said.between)))
+        self.joints = _joints(self.language)
         self.nouns = counting(self.language)
         self._hedges = _hedges()
         self.hedged = self._hedges.keys()
-        self.ones = frozenset(map(fold, self.said.ones))
-        self.joining = self.joints | self.said.scales.keys() | self.said.joints.keys() | self.said.cardinals.keys()
+        self.ones, self.joining = _ones(self.language), _joining(self.language)
         self._marks = _marks()
         self.found: list[Draft] = []
         self.done = 0
@@ -207,6 +206,25 @@ class Scene:
         """The counts found before `at` in the same passage, the last first."""
         line = self.line(at)
         return [d for d in reversed(self.found[-12:]) if d.start >= line and d.unit in _NOUNS]
+
+
+@cache
+def _joints(language: str) -> frozenset[str]:
+    """Words between the two numbers of a range, folded."""
+    return frozenset(map(fold, (*speech(language).range, *speech(language).between)))
+
+
+@cache
+def _ones(language: str) -> frozenset[str]:
+    """The words for one, folded."""
+    return frozenset(map(fold, speech(language).ones))
+
+
+@cache
+def _joining(language: str) -> frozenset[str]:
+    """Words that go on with a number or a range."""
+    said = speech(language)
+    return _joints(language) | said.scales.keys() | said.joints.keys() | said.cardinals.keys()
 
 
 @cache
