@@ -71,8 +71,8 @@ def one_of(words: Iterable[str]) -> str:
 
 
 def by_initial(patterns: Iterable[str]) -> str:
-    """A pattern for any of these, tried in their order; those with one initial stand together, so that most places in
-    a text are told apart by the initials alone.
+    """A pattern for any of these, each beginning with a plain letter or sign; those with one initial stand together, in
+    their order, so that most places in a text are told apart by the initials alone.
 
     >>> by_initial(["page", "para", "see", "p"])
     '(?:p(?:age|ara|)|see)'

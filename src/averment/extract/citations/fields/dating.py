@@ -33,7 +33,8 @@ def mark_dates(draft: Draft) -> None:
     """
     for match in _LOCATED.finditer(draft.work):
         draft.mask(match.start(), match.end(), GONE)
-    free = [date for date in draft.dates if draft.work[date.start] >= " "]
+    work = draft.work
+    free = [date for date in draft.dates if work[date.start] >= " "]
     first = free[0] if free and not draft.chosen else None
     alone = [(date, _start(draft, date)) for date in free if draft.ends_at(date.end)]
     alone = [

@@ -50,16 +50,16 @@ def number_sign(key: str) -> str:
     """
     if key in _words("whole"):
         return GONE
-    first = key.split(" ", 1)[0]
     if _DIGIT.search(key) is None:
-        return GONE if len(key) < 16 and first.rstrip(".") in _words("before") and _is_place(key) else ""
+        short = len(key) < 16 and key.partition(" ")[0].rstrip(".") in _words("before")
+        return GONE if short and _is_place(key) else ""
     if _YEARS.fullmatch(key):
         return ""
     if key[0].isdigit() and _VOLUME.fullmatch(key):
         return VOLUME if "(" in key or "/" in key or key.isdigit() else GONE
     if key[-1].isdigit() and " " not in key and _VOLUME.fullmatch(key):
         return GONE
-    return _worded_sign(key, first)
+    return _worded_sign(key)
 
 
 def in_series(text: str, key: str) -> bool:
@@ -79,13 +79,13 @@ def numbered_series(text: str, key: str) -> bool:
     return any(cues().get(word, 0) >> ORGANISATION & 31 for word in _WORD.findall(key))
 
 
-def _worded_sign(key: str, first: str) -> str:
+def _worded_sign(key: str) -> str:
     """The sign of a part whose number follows a word: "no. 3", "pp. 4-9", "index: ACT 30/8070/2018"."""
     headed = _HEADED.match(key)
     word = headed[1] if headed else ""
     if headed and word in _words("volumes") and key[headed.end() : headed.end() + 1].isdigit() and key.count(" ") < 3:
         return VOLUME
-    if (word in _words("before") or first[0] in "§¶") and _is_place(key):
+    if (word in _words("before") or key[0] in "§¶") and _is_place(key):
         return GONE
     return GONE if key.count(" ") < 6 and key.replace(":", "").startswith(_index_words()) else ""
 

@@ -57,17 +57,20 @@ class Part:
             self.known = known_plain(key)
             if self.known:
                 return
-            self.place = key in places() or (self.before == "," and self._region())
-            name = text.partition(" ")[0]
-            if name[:1].isupper() and _is_acronym(name):
-                self.acronym = name == text or key[len(name) + 1 :] in places()
+            listed = places()
+            self.place = key in listed or (self.before == "," and self._region())
+            if text[0].isupper():
+                name = text.partition(" ")[0]
+                self.acronym = _is_acronym(name) and (name == text or key[len(name) + 1 :] in listed)
         table = cues()
         self.cues = said = sum(map(table.get, words if length < 32 else words[:31], repeat(0)))
         small = said >> SMALL & 31
         if small < length:
             lower = text[0].islower()
             first = table.get(words[0], 0) >> SMALL & 1
-            self.small = max(0, len(_LOWER.findall(text)) + lower - small + (first and not lower))
+            count = len(_LOWER.findall(text)) + lower - small + (first and not lower)
+            if count > 0:
+                self.small = count
         self.asks = text[-1] in "?!"
         self.parted = ":" in text
         self.digits = _DIGIT.search(text) is not None
@@ -78,8 +81,9 @@ class Part:
 
     def _region(self) -> bool:
         """Whether it is a State's formal name ("Republic of Fiji") or the letters of a region ("MA", "D. C.")."""
-        if len(self.text) == 2 or self.key in _ABBREVIATED_PLACES:
-            return self.text.isupper() and (self.text.isalpha() or len(self.text) > 2)
+        text = self.text
+        if len(text) == 2 or self.key in _ABBREVIATED_PLACES:
+            return text.isupper() and (text.isalpha() or len(text) > 2)
         return self.key.startswith(leading("formal")) and self.key.partition(" of ")[2] in places()
 
 

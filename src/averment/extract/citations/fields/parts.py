@@ -111,7 +111,7 @@ class _Gathered:
                 return GONE
             if key in _editor_words():
                 return EDITOR
-            if self._indexed(start, end, key):
+            if "/" in key and self._indexed(start, end, key):
                 return GONE
             if len(self.found) > 1 and in_series(self.draft.text[start:end], key):
                 return KIND
@@ -121,7 +121,7 @@ class _Gathered:
 
     def _indexed(self, start: int, end: int, key: str) -> bool:
         """Whether a part is an index number ("AFR 44/3355/2020"); the first is kept."""
-        if "/" not in key or not key[-1].isdigit() or not INDEX.fullmatch(self.draft.text[start:end]):
+        if not key[-1].isdigit() or not INDEX.fullmatch(self.draft.text[start:end]):
             return False
         self.draft.index = self.draft.index or self.draft.text[start:end]
         return True
