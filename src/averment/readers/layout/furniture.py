@@ -53,7 +53,7 @@ def _plainly(line: str) -> bool:
     first = line[0]
     if first.isalnum() or (first == "*" and line[1:2].isalnum()):
         return line[-1] in ")0123456789*" and len(line) < 60 and bool(_JOB.match(line))
-    return bool(_RULE.match(line))
+    return not line[-1].isalnum() and bool(_RULE.match(line))
 
 
 def _edges(lines: Sequence[Line], found: set[int]) -> dict[int, int]:

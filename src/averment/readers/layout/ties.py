@@ -5,7 +5,6 @@ Knows the calls, the notes and the pages they stand on. It must not know what no
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
@@ -63,16 +62,30 @@ def _unseen(
             continue
         low = before[1] if before else max(0, after[0] - _NEAR if after else 0)
         high = min(after[0] if after else len(text), low + _NEAR)
-        spots = list(re.finditer(rf"(?<=\S) {label}(?=[\s.,;:)]|\Z)", text[low:high]))
+        spots = _alone(text[low:high], f" {label}")
         if len(spots) != 1:
             continue
-        start = low + spots[0].start()
+        start = low + spots[0]
+        end = start + 1 + len(label)
         i = bisect_right(starts, start) - 1
-        if i in notes.taken or not _apart(text, start, low + spots[0].end()):
+        if i in notes.taken or not _apart(text, start, end):
             continue
-        edits.append(Edit(start, low + spots[0].end(), calls=((label, places[0]),)))
-        found[label] = (start, low + spots[0].end())
+        edits.append(Edit(start, end, calls=((label, places[0]),)))
+        found[label] = (start, end)
     return edits
+
+
+def _alone(words: str, sought: str) -> list[int]:
+    """Where a number with the blank before it stands behind a word and before a blank, a stop or the end."""
+    found: list[int] = []
+    at = words.find(sought)
+    while at >= 0:
+        end = at + len(sought)
+        after = words[end : end + 1]
+        if at and not words[at - 1].isspace() and (after in ".,;:)" or after.isspace()):
+            found.append(at)
+        at = words.find(sought, end)
+    return found
 
 
 def _apart(text: str, start: int, end: int) -> bool:
