@@ -63,8 +63,8 @@ def issued(draft: Draft, head: int = -1, title: int = -1) -> Date | None:
     >>> issued(draft).iso
     '2019-05-04'
     """
-    if not draft.chosen:
-        return None
+    if len(draft.chosen) < 2:
+        return draft.chosen[0] if draft.chosen else None
     between = [date for date in draft.chosen if head <= date.start < title]
     last = between[0] if between else max(draft.chosen, key=lambda date: date.start)
     same = [date for date in draft.chosen if date.iso[:4] == last.iso[:4]]
