@@ -16,6 +16,8 @@ from averment.vocab.publishers import known_plain, without_article
 from averment.vocab.works import FUNCTION, SMALL, cues
 
 _WORD = re.compile(r"[^\W_]+")
+_MARK = re.compile(r"\W")
+_SMALL_WORD = 31 << FUNCTION | 31 << SMALL
 _APART = re.compile(r"\s*(?:;|&|\band\b|\bet\b|\by\b|/)\s*")
 _JOINED = re.compile(r"\s*[;&]\s*")
 _AND = re.compile(r"\s*[;&]\s*|,?\s+(?:and|et|y)\s+")
@@ -107,21 +109,29 @@ def initials_of(name: str) -> str:
     >>> initials_of("Kenya National Bureau of Statistics"), initials_of("KNBS")
     ('knbs', 'knbs')
     """
-    letters = re.sub(r"[^\w]", "", name)
-    if letters.isupper() and len(letters) < 13 and " " not in name.strip():
-        return plain(letters)
-    return "".join(word[0] for word in _WORD.findall(plain(name)) if not _is_small(word))
+    return abbreviation(name) or first_letters(plain(name))
 
 
-def _is_small(word: str) -> bool:
-    said = cues().get(word, 0)
-    return bool(said >> FUNCTION & 31 or said >> SMALL & 31)
+def abbreviation(name: str) -> str:
+    """A name that is an abbreviation, folded and without marks; nothing of another."""
+    if " " in name.strip():
+        return ""
+    letters = _MARK.sub("", name)
+    return plain(letters) if letters.isupper() and len(letters) < 13 else ""
+
+
+def first_letters(folded: str) -> str:
+    """The first letters of the words of a folded name, small words apart."""
+    table = cues()
+    return "".join([word[0] for word in _WORD.findall(folded) if not table.get(word, 0) & _SMALL_WORD])
 
 
 def _abbreviates(short: str, long: str) -> bool:
     """Whether a name in capitals is made of the first letters of another, small words apart or not ("INE", "UNHCR")."""
-    letters = re.sub(r"[^\w]", "", short)
-    if not 1 < len(letters) < 13 or not letters.isupper() or " " in short.strip():
+    if " " in short.strip():
+        return False
+    letters = _MARK.sub("", short)
+    if not 1 < len(letters) < 13 or not letters.isupper():
         return False
     every = "".join(word[0] for word in _WORD.findall(plain(long)))
     return len(every) > 1 and plain(letters) in (initials_of(long), every)

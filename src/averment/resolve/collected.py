@@ -13,10 +13,10 @@ from itertools import pairwise
 
 from averment.model.citation import Source
 from averment.model.finding import Confidence
-from averment.resolve.bodies import initials_of
+from averment.resolve.bodies import abbreviation, first_letters, initials_of
 from averment.resolve.works import Facts, compare, facts_of
 from averment.vocab.plain import plain
-from averment.vocab.publishers import known
+from averment.vocab.publishers import known_plain
 from averment.vocab.works import FUNCTION, cues
 
 _BUCKET = 48
@@ -24,6 +24,8 @@ _BUCKET = 48
 _WORDS = 14
 _SHORT = 5
 _APART = re.compile(r"\s*(?:;|&|\band\b|\bet\b|\by\b|/)\s*")
+_JOINS = re.compile(r"[;&/aey](?:(?<=[;&/])|(?<=\ba)nd\b|(?<=\be)t\b|(?<=\by)\b)")
+"""What `_APART` parts names at, begun with a set of letters, so that most places are passed over fast."""
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -180,9 +182,11 @@ def _person_keys(name: str) -> list[str]:
 def _body_keys(name: str) -> tuple[str, ...]:
     """An organisation by its name, its known name, its first letters, and each of several joined."""
     keys: dict[str, None] = {}
-    for part in dict.fromkeys((name, *_APART.split(name))):
-        if means := known(part):
+    parts = dict.fromkeys((name, *_APART.split(name))) if _JOINS.search(name) else (name,)
+    for part in parts:
+        low = plain(part)
+        if means := known_plain(low.strip(" .,;:")):
             keys[f"body {plain(means.name)}"] = None
-        keys[f"body {plain(part).strip(' .,')}"] = None
-        keys[f"body {initials_of(part)}"] = None
+        keys[f"body {low.strip(' .,')}"] = None
+        keys[f"body {abbreviation(part) or first_letters(low)}"] = None
     return tuple(keys)

@@ -89,10 +89,12 @@ def _blocks(flow: Flow) -> list[Block]:
 def _unbroken(flow: Flow, passage: Passage, at: int) -> list[Span]:
     """The runs of a passage that begins in piece `at` of the flow and goes on in others."""
     spans: list[Span] = []
+    starts, shifts = flow.starts, flow.shifts
     begun, last = flow.offset(passage.start), 0
-    while at < len(flow.starts) and flow.starts[at] < passage.end:
-        until = flow.starts[at + 1] if at + 1 < len(flow.starts) else passage.end
-        start, end = flow.span(max(flow.starts[at], passage.start), min(until, passage.end))
+    while at < len(starts) and starts[at] < passage.end:
+        until = starts[at + 1] if at + 1 < len(starts) else passage.end
+        low, high = max(starts[at], passage.start), min(until, passage.end)
+        start, end = (low + shifts[at], high + shifts[at]) if low < high else flow.span(low, high)
         if last and not 0 <= start - last <= _GAP:
             spans.append((begun, last))
             begun = start
