@@ -9,7 +9,8 @@ rest, and rounded.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from averment.extract.claims.cut import Piece
 from averment.extract.claims.setting import Setting
@@ -34,7 +35,7 @@ MOST = 4
 """More other issues than this weigh no more."""
 
 
-class Around(NamedTuple):
+class Around(Struct, frozen=True, gc=False):
     """What a passage's pieces take from their surroundings: for each code spoken of in the passage how much, the codes
     for which it is enough by itself, and the code of which it is most with how much."""
 

@@ -9,6 +9,8 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from msgspec import Struct
+
 from averment.model.document import Matter
 from averment.model.statement import Masthead
 from averment.vocab.claims import claims
@@ -27,7 +29,7 @@ _LEAST = 3
 _MOST = 4
 
 
-class Heading(NamedTuple):
+class Heading(Struct, frozen=True, gc=False):
     """A heading of the body: its passage, and its index among those above it that still holds (`None`: outermost)."""
 
     passage: int
