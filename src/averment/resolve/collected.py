@@ -14,7 +14,7 @@ from itertools import pairwise
 from averment.model.citation import Source
 from averment.model.finding import Confidence
 from averment.resolve.bodies import abbreviation, first_letters, initials_of
-from averment.resolve.works import Facts, compare, facts_of
+from averment.resolve.works import Facts, compare
 from averment.vocab.plain import plain
 from averment.vocab.publishers import known_plain
 from averment.vocab.works import FUNCTION, cues
@@ -44,7 +44,7 @@ class Collected:
         exact = (tuple(source.authors), source.publisher, source.title, source.issued, source.url, source.symbol)
         if (at := self._exact.get(exact)) is not None:
             return at
-        facts = facts_of(source)
+        facts = Facts(source)
         makers = _makers(source)
         keys = _keys(facts, makers)
         found = next((i for i in self._could_be(facts, keys, makers) if _same(self._facts[i], facts)), None)
@@ -67,7 +67,7 @@ class Collected:
         before = self._facts[work].source
         whole = fuller(before, source)
         if whole != before:
-            self._facts[work] = facts_of(whole)
+            self._facts[work] = Facts(whole)
 
     def _could_be(self, facts: Facts, keys: Iterable[str], makers: Iterable[str]) -> list[int]:
         """The works to compare a description with; a short title is looked for among the works of its makers."""

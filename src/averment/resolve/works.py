@@ -7,6 +7,7 @@ by, the answer is "unsure", and whoever asks must keep the two apart or put the 
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import Literal, NamedTuple
 
 from rapidfuzz.fuzz import ratio
@@ -38,17 +39,27 @@ class Verdict(NamedTuple):
     because: str
 
 
-class Facts(NamedTuple):
-    """What of a source is compared, made comparable once."""
+class Facts:
+    """What of a source is compared, made comparable once; what only some comparisons need, when it is asked for."""
 
-    source: Source
-    symbol: str
-    address: str
-    title: str
-    main: str
-    words: tuple[str, ...]
-    numbers: frozenset[str]
-    year: str
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        self.symbol = _symbol(source.symbol) if source.symbol else ""
+        self.address = address_of(source.url) if source.url else ""
+        self.year = (source.issued or "")[:4]
+        self._plain = plain(source.title).replace("&", "and") if source.title else ""
+        self.words = tuple(_WORD.findall(self._plain))
+        self.title = " ".join(self.words)
+
+    @cached_property
+    def main(self) -> str:
+        """The title without its subtitle."""
+        return " ".join(_WORD.findall(_MAIN.split(self._plain, maxsplit=1)[0]))
+
+    @cached_property
+    def numbers(self) -> frozenset[str]:
+        """The numbers in the title."""
+        return frozenset(_NUMBER.findall(self._plain))
 
 
 def same_work(a: Source, b: Source) -> Verdict:
@@ -62,28 +73,7 @@ def same_work(a: Source, b: Source) -> Verdict:
     >>> same_work(short, Source("", publisher="World Health Organization", title="Burns"))
     Verdict(outcome='same', because='title and publisher')
     """
-    return compare(facts_of(a), facts_of(b))
-
-
-def facts_of(source: Source) -> Facts:
-    """The facts of a source by which it is compared."""
-    title = plain(source.title or "").replace("&", "and")
-    main = _MAIN.split(title, maxsplit=1)[0]
-    words = tuple(_WORD.findall(title))
-    bare = " ".join(words)
-    numbers = frozenset(_NUMBER.findall(title))
-    symbol = _symbol(source.symbol) if source.symbol else ""
-    address = address_of(source.url) if source.url else ""
-    return Facts(
-        source,
-        symbol,
-        address,
-        bare,
-        bare if main == title else " ".join(_WORD.findall(main)),
-        words,
-        numbers,
-        (source.issued or "")[:4],
-    )
+    return compare(Facts(a), Facts(b))
 
 
 def _symbol(symbol: str) -> str:
