@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from averment.readers.decode import decode
+from averment.readers.decode import decode, oddities
 
 FRENCH = "L’État a arrêté quarante femmes à Genève. « Où sont les enfants ? » demandent-elles…\n" * 3
 RUSSIAN = "Власти задержали сорок женщин в Женеве. Где дети? — спрашивают они.\n" * 5
@@ -116,3 +116,11 @@ def test_utf8_is_always_told(text: str) -> None:
     data = text.encode()
     if "\0" not in text and not any(sign < " " and sign not in "\t\r\n" for sign in text):
         assert decode(data).text == text
+
+
+@given(st.text(st.sampled_from("ab \x00\x01\x0b\x1f\x7f\x80é’\u2029\u202a\u202e\u202f\u2066\u2069\ufffd"), max_size=8))
+def test_every_odd_sign_is_found_wherever_it_stands(text: str) -> None:
+    odd = {"\x01\x1f\x7f": "control-characters", "\u202a\u202e\u2066\u2069": "direction-controls"}
+    odd |= {"\ufffd": "replacement-characters", "\x00": "null-bytes"}
+    due = {rule for signs, rule in odd.items() if any(sign in text for sign in signs)}
+    assert {finding.rule for finding in oddities(text)} == due

@@ -9,7 +9,6 @@ from __future__ import annotations
 import ctypes
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import Any
 
 import pypdfium2.raw as pdfium
@@ -17,14 +16,7 @@ import pypdfium2.raw as pdfium
 _BOLD = re.compile(rb"bold|black|heavy|demi|-bd", re.IGNORECASE)
 _NAME = 96
 _FORCED = 0x40000
-_FONTS = 1_024
 _MOST_RECTS = 20_000
-
-
-@lru_cache(maxsize=_FONTS)
-def _named_bold(name: bytes) -> bool:
-    """Whether a font's name says that it is bold; a file has few fonts and many lines set in them."""
-    return bool(_BOLD.search(name))
 
 
 class Glyphs:
@@ -82,7 +74,7 @@ class Glyphs:
     def bold(self, at: int) -> bool:
         """Whether the character at an offset is set in bold."""
         size = pdfium.FPDFText_GetFontInfo(self._raw, self._index(at), self._name, _NAME, self._flags)
-        return bool(self._flags.value & _FORCED) or _named_bold(self._name.raw[: max(0, size)])
+        return bool(self._flags.value & _FORCED) or bool(_BOLD.search(self._name.raw[: max(0, size)]))
 
     def at(self, x: float, y: float) -> int:
         """The offset of the character at a place on the page, or -1."""
