@@ -44,19 +44,17 @@ class Ground:
         self._of_kind: dict[str, Find] = {}
         self._of_name: dict[str, str] = {}
         self.aliases: dict[str, Find] = {}
-        self._cited = sorted((m.start, m.end) for m in mentions)
-        self._ends = self._furthest()
+        cited = sorted((m.start, m.end) for m in mentions)
+        self._cited = [start for start, _ in cited]
+        self._ends = list(accumulate((end for _, end in cited), max))
+        """For each citation in order, how far it and those before it reach."""
         self._states = [s.start for s in matter.states]
         self._main: str | None = None
         self._line = -1, 0
 
-    def _furthest(self) -> list[int]:
-        """For each citation in order, how far it and those before it reach."""
-        return list(accumulate((end for _, end in self._cited), max))
-
     def cited(self, at: int) -> bool:
         """Whether a place lies inside a citation."""
-        index = bisect_right(self._cited, (at, len(self.text))) - 1
+        index = bisect_right(self._cited, at) - 1
         return index >= 0 and at < self._ends[index]
 
     def is_source(self, at: int) -> bool:
