@@ -41,6 +41,9 @@ class Listed:
             start = flow.passages[index].start
             for word in set(_WORD.findall(of.folded, start, min(start + _OPENING, flow.passages[index].end))):
                 self._opening.setdefault(word, []).append(index)
+        self._initialled: dict[str, list[int]] = {}
+        for index in self.entries:
+            self._initialled.setdefault(self._initials(index), []).append(index)
 
     def entry(self, words: str) -> int:
         """The entry that folded words call, `NONE`, or `SEVERAL` where more than one could be."""
@@ -49,15 +52,12 @@ class Listed:
         names = [w for w in _WORD.findall(words[: _year_at(words)]) if len(w) > 1 and w not in shapes().joiners]
         if not names:
             return NONE
-        fitting = [i for i in self._opening.get(names[0], ()) if self._fits(i, names, words)]
-        if not fitting and len(names) == 1:
-            fitting = [i for i in self.entries if self._initials(i) == names[0] and self._fits(i, [], words)]
-        if len(fitting) > 1:
-            fitting = [i for i in fitting if self._begins(i, names[0])] or fitting
-        if len(fitting) != 1:
-            return SEVERAL if fitting else NONE
-        self.called.add(fitting[0])
-        return fitting[0]
+        found = self._only(self._opening.get(names[0], ()), names, words)
+        if found == NONE and len(names) == 1:
+            found = self._only(self._initialled.get(names[0], ()), [], words)
+        if found >= 0:
+            self.called.add(found)
+        return found
 
     def uncalled(self) -> Iterator[Anchor]:
         """The entries that no text calls, each a source that stands behind nothing."""
@@ -67,6 +67,20 @@ class Listed:
                 end = passage.end - (self.flow.text[passage.end - 1] == ".")
                 named = (Named(passage.start, end, "note"),)
                 yield Anchor(passage.start, passage.start, None, named)
+
+    def _only(self, candidates: Iterable[int], names: list[str], words: str) -> int:
+        """The one candidate that fits, or the one that also begins with the first name; `NONE` or `SEVERAL` else."""
+        fitting: list[int] = []
+        begun: list[int] = []
+        for index in candidates:
+            if self._fits(index, names, words):
+                fitting.append(index)
+                if names and self._begins(index, names[0]):
+                    begun.append(index)
+                if len(begun) > 1:
+                    return SEVERAL  # a long document may list a work a thousand times: two are enough to tell
+        best = begun if len(fitting) > 1 and begun else fitting
+        return best[0] if len(best) == 1 else SEVERAL if best else NONE
 
     def _fits(self, index: int, names: list[str], low: str) -> bool:
         """Whether an entry has the year and opens with the names."""
