@@ -21,6 +21,8 @@ from averment.extract.citations.fields.parts import parts_of
 from averment.extract.citations.fields.people import read_people
 from averment.extract.citations.fields.quotes import mark_quotes
 from averment.extract.citations.fields.tidy import tidy
+from averment.extract.citations.work import read_work
+from averment.model.citation import Source
 from averment.vocab.plain import plain
 
 
@@ -73,6 +75,8 @@ def test_every_day_is_read_as_printed(day: date) -> None:
         ("Title, p. 1839, 2009", "2009"),
         ("Lancet 2020; 8: 12", "2020"),
         ("Half a Boat, n.d.", None),
+        ("Annual Report 2022, March 31, 2023", "2023-03-31"),
+        ("Half a Boat, 2021, March 3", "2021-03-03"),
     ],
 )
 def test_which_date_is_that_of_the_work(words: str, expected: str | None) -> None:
@@ -305,3 +309,9 @@ def test_masks_never_change_the_length(words: str) -> None:
     mark_dates(draft)
     parts_of(draft)
     assert len(draft.work) == len(draft.text) == len(draft.base)
+
+
+def test_a_year_that_begins_the_number_of_a_law_ends_no_title() -> None:
+    law = read_work("Law No. 2016-017 of 22 August 2016, art. 2")
+    assert isinstance(law, Source)
+    assert (law.title, law.issued) == ("Law No. 2016-017 of 22 August 2016", "2016-08-22")

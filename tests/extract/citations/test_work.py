@@ -6,6 +6,7 @@ import json
 import re
 import time
 import tomllib
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from hypothesis import strategies as st
 
 from averment.extract.citations.work import read_work
 from averment.model.citation import Back, Source
+from averment.readers.language import language_of
 from tests.making.fields import agreement
 
 TABLE = tomllib.loads((Path(__file__).parents[2] / "tables" / "citations.toml").read_text(encoding="utf-8"))
@@ -134,28 +136,33 @@ def test_hostile_words_cost_no_more_than_long_ones(piece: str) -> None:
     assert time.process_time() - begun < 0.5
 
 
-def measured(folder: Path) -> float:
-    """The F1 of the fields of all annotated sources in a folder, each read from the words that cite it first."""
+def measured(paths: Iterable[Path]) -> float:
+    """The F1 of the fields of all annotated sources of documents, each read from the words that cite it first."""
     right = wanted = found = 0
-    for path in sorted(folder.glob("*.json")):
+    for path in paths:
         gold = json.loads(path.read_text(encoding="utf-8"))
         text = path.with_suffix(".txt").read_bytes().decode()
+        language = language_of(text)
         entries = dict(re.findall(r"^\[(\d+)\] (.+)$", text, re.MULTILINE))
         for source in gold["sources"]:
             cited = next((c for c in gold["citations"] if c["source"] == source["id"]), None)
             if cited is None or cited["form"] in ("short", "ibid"):
                 continue
             words = text[slice(*cited["span"])]
-            if re.fullmatch(r"[\d, ]+", words) and words.split(",")[0] not in entries:
+            number = words.split(",")[0]
+            if number.isdecimal() and number not in entries:
                 continue  # a number into a list that is numbered otherwise
-            counts = agreement(source, read_work(entries.get(words.split(",")[0], words)))
+            counts = agreement(source, read_work(entries.get(number, words), language))
             right, wanted, found = right + counts[0], wanted + counts[1], found + counts[2]
     return 2 * right / (wanted + found)
 
 
 def test_our_own_annotated_citations(golden: Path) -> None:
-    assert measured(golden) > 0.97
+    """The first were in view while the rules were made; the others were annotated without them."""
+    paths = sorted(golden.glob("*.json"))
+    assert measured(path for path in paths if path.stem < "14") > 0.985
+    assert measured(path for path in paths if path.stem >= "14") > 0.97
 
 
 def test_annotated_citations_of_others(shared: Path) -> None:
-    assert measured(shared / "gold" / "dev") > 0.985
+    assert measured(sorted((shared / "gold" / "dev").glob("*.json"))) > 0.985

@@ -21,7 +21,7 @@ _ISO = re.compile(r"-(0[1-9]|1[0-2])-([0-2]\d|3[01])(?!\d)")
 _TO = re.compile(r"\s?[-/]\s?(?:\d{4}|\d\d)(?![\d-])|\s?-(?=\s?[,;)]|\s?$)")
 _NUMBER = re.compile(r"/\d(?![\d/])")
 _NUMERIC = re.compile(r"(?<![\d/.-])(\d{1,2})[./-](\d{1,2})[./-]\Z")
-_AFTER = re.compile(r",?\s([^\W\d_]{3,10})\.?(?:\s(\d{1,2}))?(?=[;:),.\]]|\s?\Z)")
+_AFTER = re.compile(r",?\s([^\W\d_]{3,10})\.?(?:\s(\d{1,2}))?(?=[;:),.\]]|\s?\Z)(?!,?\s[12]\d{3}(?!\d))")
 _ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th|er|ro|º|o|\.)?(?:[-–/]\d{1,2})?")
 _LINKS = frozenset(("de", "of", "del", "of,"))
 

@@ -163,9 +163,9 @@ def _numbered_start() -> re.Pattern[str]:
 @cache
 def _after_title() -> re.Pattern[str]:
     words = one_of((*works().law.sections, *works().locators.before))
-    year = r"(?:1[89]|20)\d\d"
+    year = r"(?:1[89]|20)\d\d"  # not one that only begins a law's number: "No. 2016-017"
     return re.compile(
-        rf",?\s\(?{words}(?:\.\s?|\s)\(?[\divxlc]+\b|[,.;]\s(?={words}\b|{year}\b)|,?\s\(?{year}\)"
+        rf",?\s\(?{words}(?:\.\s?|\s)\(?[\divxlc]+\b|[,.;]\s(?={words}\b|{year}\b(?![-/]\d))|,?\s\(?{year}\)"
         rf"|\shttps?:|\s\([a-z]+\s\d|;\s|,\s(?={_ELSEWHERE})"
     )
 
