@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from averment.model.citation import Source
-from averment.model.reading import Reading
+from averment.model.reading import Block, Reading
 from averment.show.page import page
 from averment.show.page.marks import Marked, Marks
 
@@ -85,3 +85,24 @@ def test_a_reading_without_blocks_is_shown_whole(reading: Reading) -> None:
 
 def test_text_after_the_last_block_is_shown(reading: Reading) -> None:
     assert "guard" in text_of(page(reading).split("<main>")[1].split("</main>")[0])
+
+
+def test_a_label_and_a_closing_mark_stand_with_their_passage_and_only_once(reading: Reading) -> None:
+    text = "2. Women were sold.³\n\n(a) Act now.\n"
+    blocks = [Block((3, 19), 0, "paragraph", 0, "2"), Block((26, 34), 1, "item", 1, "(a)")]
+    html = page(
+        replace(
+            reading,
+            text=text,
+            blocks=blocks,
+            claims=[],
+            citations=[],
+            figures=[],
+            instruments=[],
+            recommendations=[],
+            findings=[],
+        )
+    )
+    assert "furniture" not in html.split("<main>")[1]
+    assert 'Women were sold.<span class="label">³</span>' in html
+    assert html.count("(a)") == 1

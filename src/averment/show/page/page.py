@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable
@@ -18,6 +19,8 @@ from averment.show.page.marks import Marked, Marks
 from averment.show.table import plain, short_source
 from averment.show.words import amount, listed, one
 
+_MARK = re.compile(r"[^\S\n]*[\[(]?[\d¹²³⁰⁴-⁹][\d¹²³⁰⁴-⁹,–-]{0,8}[\])]?(?=[^\S\n]*(?:\n|\Z))")
+"""A note mark that ends the line of a passage, which it is no part of."""
 _ELEMENT = {"heading": "h3", "quote": "blockquote"}
 
 
@@ -128,12 +131,19 @@ def _body(reading: Reading) -> str:
         cards[max(0, bisect_right(starts, item.span[0]) - 1)].append(sources.card(item))
     rows, seen = [], 0
     for number, block in enumerate(blocks):
-        start, end = max(block.span[0], seen), block.span[1]
-        rows.append(_furniture(reading.text[seen:start]))
-        rows.append(_row(block, marks.html(start, max(start, end)), cards[number]))
-        seen = max(seen, end)
+        start, end = max(block.span[0], seen), max(block.span[1], seen)
+        rows.append(_furniture(_without_label(reading.text[seen:start], block.label)))
+        mark = _MARK.match(reading.text, end)
+        seen = mark.end() if mark else end
+        after = f'<span class="label">{escape(reading.text[end:seen])}</span>' if mark else ""
+        rows.append(_row(block, marks.html(start, end) + after, cards[number]))
     rows.append(_furniture(reading.text[seen:]))
     return f"<main>{''.join(rows)}</main>\n"
+
+
+def _without_label(between: str, label: str) -> str:
+    """What stands before a passage, less the label that is shown with it: "2." or "(a)"."""
+    return re.sub(rf"[(\[]?{re.escape(label)}[.)\]:]?\s*\Z", "", between, count=1) if label else between
 
 
 def _furniture(between: str) -> str:
