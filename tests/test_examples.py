@@ -78,3 +78,9 @@ def test_the_demo_runs_and_says_where_the_pages_are(examples: Path) -> None:
     )
     assert all(f"{name}.html" in done.stdout for name in FILES)
     assert "share-impossible" in done.stdout
+
+
+def test_the_place_of_a_person_is_the_state_of_the_title_not_one_merely_named_before(examples: Path) -> None:
+    (finding,) = [f for f in averment.read(examples / FILES[1]).findings if f.rule == "person-identifiable"]
+    assert "Republic of Korea" in finding.message
+    assert "China" not in finding.message

@@ -188,7 +188,7 @@ def _beside(matter: Matter, at: int) -> slice:
 
 
 def _state(matter: Matter, sentence: Sentence, words: str) -> str:
-    """The State named in a sentence, else in the last heading over it that names one, else last before it."""
+    """The State named in a sentence, else by a heading over it, else by the title, else last before it."""
     if inside := _state_in(matter, sentence, words):
         return inside
     states = matter.states
@@ -196,7 +196,10 @@ def _state(matter: Matter, sentence: Sentence, words: str) -> str:
     for state in reversed(states[max(0, index - _STATES_BACK) : index]):
         if state.how == "name" and matter.flow.passages[matter.flow.passage_at(state.start)].kind == "heading":
             return name_of(state.code)
-    return name_of(states[index - 1].code) if index else ""
+    if not index:
+        return ""
+    titled = states[0].how == "name" and states[0].start < matter.body
+    return name_of(states[0 if titled else index - 1].code)
 
 
 def _state_in(matter: Matter, sentence: Sentence, words: str) -> str:
